@@ -1,0 +1,202 @@
+package dev.handoff.metric;
+
+import dev.handoff.model.Activity;
+import dev.handoff.model.World;
+import dev.handoff.model.mechanism.Churn.Reason;
+import dev.handoff.model.people.Contacts.Type;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** What is measured of a world; one line each. A value that is not defined, such as a mean over nobody, is NaN. */
+public enum Metric {
+    CAPACITY_FREED(
+            Kind.FLOW,
+            "h/week",
+            "hours that the executive is spared, against handling every answered request in person",
+            world -> world.ledger().freedHours()),
+    CAPACITY_FREED_CUMULATIVE(
+            Kind.FINAL_LEVEL,
+            "h",
+            "capacity freed since the promotion",
+            world -> world.ledger().freedHours()),
+    BURNOUT_RISK(
+            Kind.FINAL_LEVEL,
+            "probability",
+            "probability of a first burnout since the promotion",
+            World::burntOutOnceShare),
+    BURNOUT_CARRIED_RISK(
+            Kind.FINAL_LEVEL,
+            "probability",
+            "risk of burnout that the strain so far carried",
+            World::carriedBurnoutRisk),
+    BURNOUT_PREVALENCE(Kind.MEAN_LEVEL, "probability", "share of executives who are burnt out", World::burntOutShare),
+    BURNOUT_EXCESS_RISK(
+            Kind.FINAL_LEVEL,
+            "probability",
+            "burnout risk above that of the same person at 40 hours a week",
+            world -> world.burntOutOnceShare() - world.calmlyBurntOutShare()),
+    STRAIN(Kind.MEAN_LEVEL, "h/week", "hours demanded, as felt", World::strain),
+    CUSTOMER_CHURN(Kind.FINAL_LEVEL, "share", "initial customers lost", world -> world.lostShare(Type.CUSTOMER)),
+    CUSTOMER_CHURN_REVENUE(
+            Kind.FINAL_LEVEL,
+            "share",
+            "initial revenue lost with customers or given away in concessions",
+            World::lostRevenueShare),
+    CHURN_WAIT(Kind.FINAL_LEVEL, "share", "initial customers lost over waiting", world -> world.lostShare(Reason.WAIT)),
+    CHURN_ERROR(
+            Kind.FINAL_LEVEL, "share", "initial customers lost over errors", world -> world.lostShare(Reason.ERROR)),
+    CHURN_FORCED(
+            Kind.FINAL_LEVEL,
+            "share",
+            "initial customers lost over forced changes",
+            world -> world.lostShare(Reason.FORCED)),
+    CHURN_CONFLICT(
+            Kind.FINAL_LEVEL,
+            "share",
+            "initial customers lost over refused appeals",
+            world -> world.lostShare(Reason.CONFLICT)),
+    CHURN_NATURAL(
+            Kind.FINAL_LEVEL,
+            "share",
+            "initial customers lost for reasons of their own",
+            world -> world.lostShare(Reason.NATURAL)),
+    VENDOR_LOSS(Kind.FINAL_LEVEL, "share", "initial vendors lost", world -> world.lostShare(Type.VENDOR)),
+    PARTNER_LOSS(Kind.FINAL_LEVEL, "share", "initial partners lost", world -> world.lostShare(Type.PARTNER)),
+    EXECUTIVE_HOURS(Kind.FLOW, "h/week", "hours worked by an executive", World::executiveClockHours),
+    BASELINE_HOURS(
+            Kind.FLOW,
+            "h/week",
+            "hours that the answered requests would have cost the executive in person",
+            world -> world.ledger().baselineHours()),
+    PORTFOLIO_HOURS(
+            Kind.FLOW,
+            "h/week",
+            "hours of the executive for the old contacts, in any form",
+            world -> world.ledger().portfolioHours()),
+    HOURS_DIRECT(Activity.DIRECT, "calls answered in person"),
+    HOURS_CALLBACK(Activity.CALLBACK, "scheduled callbacks"),
+    HOURS_INTERVENTION(Activity.INTERVENTION, "stepping in for the delegate"),
+    HOURS_JOINT_CALL(Activity.JOINT_CALL, "joint calls with the delegate"),
+    HOURS_REDIRECT(Activity.REDIRECT, "sending contacts back to the delegate"),
+    HOURS_ESCALATION(Activity.ESCALATION, "requests handed back by the delegate"),
+    HOURS_APPEAL(Activity.APPEAL, "appeals against the delegate's answer"),
+    HOURS_CHECK_IN(Activity.CHECK_IN, "check-ins with delegates"),
+    HOURS_PLANNING(Activity.PLANNING, "planning of handovers"),
+    HOURS_DUTIES(Activity.DUTIES, "duties"),
+    HOURS_NEVER_CLOSED(Activity.NEVER_CLOSED, "requests that were never answered"),
+    INTERRUPTIONS_AVOIDED(
+            Kind.FLOW,
+            "h/week",
+            "interruptions spared because callbacks are scheduled; part of the capacity freed",
+            world -> world.ledger().interruptionsAvoided()),
+    UNDONE_DUTY_HOURS(
+            Kind.FLOW, "h/week", "duties left undone", world -> world.ledger().undoneDutyHours()),
+    DELEGATE_HOURS(Kind.FLOW, "h/week", "hours worked by all delegates", World::delegateHours),
+    ACCEPTANCE("share", "requests with a choice that went to the delegate", World::choicesForDelegate, World::choices),
+    ESCALATION_SHARE(
+            "share", "delegates' requests that were handed back", World::escalatedRequests, World::delegateRequests),
+    RESPONSE_TIME("days", "mean wait for the last answer", World::waitedDays, World::answeredRequests),
+    REQUESTS_ANSWERED(Kind.FLOW, "requests/week", "requests answered", World::answeredRequests),
+    REQUESTS_GIVEN_UP(Kind.FLOW, "requests/week", "requests given up or turned away", World::givenUpRequests),
+    REQUESTS_OPEN(Kind.MEAN_LEVEL, "requests", "requests that wait for an answer", World::openRequests),
+    SATISFACTION(Kind.MEAN_LEVEL, "level", "mean satisfaction of contacts", World::meanSatisfaction),
+    HABIT(Kind.MEAN_LEVEL, "level", "mean habit of turning to the executive", World::meanHabit),
+    BELIEF(Kind.MEAN_LEVEL, "level", "mean belief in the delegate", World::meanBelief),
+    SKILL(Kind.FINAL_LEVEL, "level", "mean skill of delegates", World::meanSkill),
+    CONFIDENCE(Kind.MEAN_LEVEL, "level", "mean confidence of delegates", World::meanConfidence),
+    OWNERSHIP(Kind.MEAN_LEVEL, "level", "mean ownership of delegates", World::meanOwnership),
+    INTERVENTION_PROPENSITY(
+            Kind.MEAN_LEVEL, "probability", "mean propensity of executives to step in", World::meanPropensity),
+    APPEAL_PROPENSITY(Kind.MEAN_LEVEL, "level", "mean propensity of contacts to appeal", World::meanAppeal),
+    NET_VALUE(
+            Kind.MEAN_LEVEL,
+            "$/year",
+            "yearly value of the customers who stay, less concessions and wages",
+            World::netValue),
+    ACCEPTANCE_WEEK(
+            Kind.FINAL_ONLY,
+            "weeks",
+            "median week in which contacts accepted the delegate",
+            World::medianAcceptanceWeek),
+    NEVER_ACCEPTED(
+            Kind.FINAL_ONLY, "share", "contacts who stayed and never accepted the delegate", World::neverAcceptedShare),
+    RESPONSE_TIME_P50(Kind.FINAL_ONLY, "days", "median wait for the last answer", world -> world.responseDays(0.5)),
+    RESPONSE_TIME_P95(
+            Kind.FINAL_ONLY, "days", "wait that 19 of 20 answers do not exceed", world -> world.responseDays(0.95));
+
+    /** How a metric is sampled week by week and summed up over a replication. */
+    public enum Kind {
+        /** Increase of a running total within the week; summed up as the mean week. */
+        FLOW,
+        /** State at the end of the week; summed up as the last one. */
+        FINAL_LEVEL,
+        /** State at the end of the week; summed up as the mean. */
+        MEAN_LEVEL,
+        /** Increase of one running total divided by that of another; summed up over the whole time. */
+        RATIO,
+        /** Known only at the end; has no curve. */
+        FINAL_ONLY
+    }
+
+    private final Kind kind;
+    private final String unit;
+    private final String meaning;
+    private final ToDoubleFunction<World> value;
+    private final ToDoubleFunction<World> perValue;
+
+    Metric(Kind kind, String unit, String meaning, ToDoubleFunction<World> value) {
+        this.kind = kind;
+        this.unit = unit;
+        this.meaning = meaning;
+        this.value = value;
+        perValue = null;
+    }
+
+    Metric(String unit, String meaning, ToDoubleFunction<World> value, ToDoubleFunction<World> perValue) {
+        this.kind = Kind.RATIO;
+        this.unit = unit;
+        this.meaning = meaning;
+        this.value = value;
+        this.perValue = perValue;
+    }
+
+    Metric(Activity activity, String meaning) {
+        this(
+                Kind.FLOW,
+                "h/week",
+                "hours of the executive: " + meaning,
+                world -> world.ledger().hours(activity));
+    }
+
+    /** As in files: {@code capacity_freed}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** One phrase for people, without a full stop. */
+    public String meaning() {
+        return meaning;
+    }
+
+    public boolean hasCurve() {
+        return kind != Kind.FINAL_ONLY;
+    }
+
+    /** The running total, the state, or the dividend of a ratio. */
+    public double of(World world) {
+        return value.applyAsDouble(world);
+    }
+
+    /** The running total by which a ratio divides; only of ratios. */
+    public double perValue(World world) {
+        return perValue.applyAsDouble(world);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.handoff.model;
+
+/** What an executive's hours go to. */
+public enum Activity {
+    DIRECT,
+    CALLBACK,
+    INTERVENTION,
+    JOINT_CALL,
+    REDIRECT,
+    ESCALATION,
+    APPEAL,
+    CHECK_IN,
+    PLANNING,
+    DUTIES,
+    NEVER_CLOSED
+}

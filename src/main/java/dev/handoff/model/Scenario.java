@@ -1,0 +1,149 @@
+package dev.handoff.model;
+
+import dev.handoff.kernel.Check;
+import dev.handoff.model.mechanism.Abandonment;
+import dev.handoff.model.mechanism.Announcement;
+import dev.handoff.model.mechanism.Appeal;
+import dev.handoff.model.mechanism.Belief;
+import dev.handoff.model.mechanism.Burnout;
+import dev.handoff.model.mechanism.Choice;
+import dev.handoff.model.mechanism.Churn;
+import dev.handoff.model.mechanism.Confidence;
+import dev.handoff.model.mechanism.Errors;
+import dev.handoff.model.mechanism.Escalation;
+import dev.handoff.model.mechanism.Expectation;
+import dev.handoff.model.mechanism.Fatigue;
+import dev.handoff.model.mechanism.FollowUp;
+import dev.handoff.model.mechanism.Habit;
+import dev.handoff.model.mechanism.Handoff;
+import dev.handoff.model.mechanism.Intervention;
+import dev.handoff.model.mechanism.Ownership;
+import dev.handoff.model.mechanism.Reactance;
+import dev.handoff.model.mechanism.Satisfaction;
+import dev.handoff.model.mechanism.Skill;
+import dev.handoff.model.people.Contacts;
+import dev.handoff.model.people.Delegates;
+import dev.handoff.model.people.Executives;
+import dev.handoff.model.people.Promotion;
+import dev.handoff.model.people.Requests;
+import java.util.List;
+
+/** What to simulate: one component for each section of a scenario file, complete and in the model's own units. */
+public record Scenario(
+        double horizonWeeks,
+        double warmupWeeks,
+        Executives.Settings executive,
+        Promotion promotion,
+        Fatigue.Settings fatigue,
+        Burnout.Settings burnout,
+        List<Contacts.Group> contacts,
+        Requests.Settings requests,
+        List<Delegates.Group> delegates,
+        Handoff.Settings handoff,
+        Announcement.Settings announcement,
+        Choice.Settings choice,
+        Habit.Settings habit,
+        Belief.Settings belief,
+        Expectation.Settings expectation,
+        Satisfaction.Settings satisfaction,
+        Abandonment.Settings abandonment,
+        Reactance.Settings reactance,
+        Churn.Settings churn,
+        Skill.Settings skill,
+        Errors.Settings errors,
+        Escalation.Settings escalation,
+        Confidence.Settings confidence,
+        Ownership.Settings ownership,
+        Intervention.Settings intervention,
+        Appeal.Settings appeal,
+        FollowUp.Settings followUp,
+        List<Change> changes) {
+
+    /**
+     * Settings that hold from a moment on.
+     *
+     * @param atWeek 0 or later
+     * @param settings everything as it is from then on, without changes of its own
+     */
+    public record Change(double atWeek, Scenario settings) {}
+
+    public Scenario {
+        contacts = List.copyOf(contacts);
+        delegates = List.copyOf(delegates);
+        changes = List.copyOf(changes);
+        Check.that(horizonWeeks == Math.rint(horizonWeeks), "horizon (%s weeks) must be whole weeks", horizonWeeks);
+        Check.that(warmupWeeks == Math.rint(warmupWeeks), "warmup (%s weeks) must be whole weeks", warmupWeeks);
+        Check.that(
+                handoff.mode() == Handoff.Mode.NONE || delegateCount(delegates) > 0,
+                "handoff.mode (%s) needs delegates.count of at least 1",
+                handoff.mode().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    public int contactCount() {
+        int count = 0;
+        for (Contacts.Group group : contacts) {
+            count += group.count();
+        }
+        return count;
+    }
+
+    public int delegateCount() {
+        return delegateCount(delegates);
+    }
+
+    /** The same world in which nobody is ever handed over: the twin for comparison. */
+    public Scenario withoutDelegation() {
+        Handoff.Settings none = new Handoff.Settings(
+                Handoff.Mode.NONE,
+                handoff.paceWeeks(),
+                handoff.callsPerStage(),
+                handoff.firstStage(),
+                handoff.delegatedShare(),
+                handoff.order(),
+                handoff.batchSize(),
+                handoff.batchIntervalWeeks(),
+                handoff.delay(),
+                handoff.adaptive(),
+                handoff.work());
+        List<Change> changesWithout = changes.stream()
+                .map(change -> new Change(change.atWeek(), change.settings().withoutDelegation()))
+                .toList();
+        return new Scenario(
+                horizonWeeks,
+                warmupWeeks,
+                executive,
+                promotion,
+                fatigue,
+                burnout,
+                contacts,
+                requests,
+                delegates,
+                none,
+                announcement,
+                choice,
+                habit,
+                belief,
+                expectation,
+                satisfaction,
+                abandonment,
+                reactance,
+                churn,
+                skill,
+                errors,
+                escalation,
+                confidence,
+                ownership,
+                intervention,
+                appeal,
+                followUp,
+                changesWithout);
+    }
+
+    private static int delegateCount(List<Delegates.Group> delegates) {
+        int count = 0;
+        for (Delegates.Group group : delegates) {
+            count += group.count();
+        }
+        return count;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.handoff.model.mechanism;
+
+import java.util.Arrays;
+
+/**
+ * How far each delegate feels that the relationships are its own, a level from 0 to 1. With equal gain and loss it tends to one
+ * minus the share of overrides (M8; Aghion and Tirole 1997).
+ */
+public final class Ownership {
+
+    /** The {@code ownership} section of a scenario. */
+    public record Settings(boolean active, double initial, double successGain, double overrideLoss) {}
+
+    private Settings settings;
+    private final double[] level; // by delegate
+
+    public Ownership(Settings settings, int delegates) {
+        this.settings = settings;
+        level = new double[delegates];
+        Arrays.fill(level, settings.initial());
+    }
+
+    public void adopt(Settings changed) {
+        settings = changed;
+    }
+
+    /** Level from 0 to 1. */
+    public double of(int delegate) {
+        return level[delegate];
+    }
+
+    public void onSolved(int delegate) {
+        if (settings.active()) {
+            level[delegate] = Level.raised(level[delegate], settings.successGain());
+        }
+    }
+
+    public void onOverride(int delegate) {
+        if (settings.active()) {
+            level[delegate] = Level.lowered(level[delegate], settings.overrideLoss());
+        }
+    }
+}

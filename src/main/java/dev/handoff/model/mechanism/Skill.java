@@ -1,0 +1,122 @@
+package dev.handoff.model.mechanism;
+
+import dev.handoff.kernel.Distribution;
+import java.util.Arrays;
+
+/**
+ * What delegates can do: skill of the trade, by delegate, and knowledge of the contact, by contact, both levels from 0 to 1.
+ * Practice closes a share of the gap to the ceiling with each task, so individuals follow an exponential learning curve (M7;
+ * Heathcote, Brown and Mewhort 2000).
+ */
+public final class Skill {
+
+    /** The {@code skill} section of a scenario. */
+    public record Settings(
+            boolean active,
+            double ceiling,
+            double steepness,
+            double contextWeight,
+            double initialContext,
+            double contextRate,
+            double listeningWeight,
+            double escalationWeight,
+            double jointCallWeight,
+            double errorWeight,
+            double noviceTime,
+            double timeSavedBySkill) {}
+
+    private Settings settings;
+    private final double meanDifficulty;
+    private final double[] level; // by delegate
+    private final double[] learningRate; // by delegate
+    private final double[] context; // by contact
+
+    /**
+     * @param initial by delegate: level from 0 to 1
+     * @param learningRate by delegate: share of the gap that a task of mean difficulty closes, 0 to 1
+     * @param difficulty of requests; a task of mean difficulty teaches with the learning rate itself
+     */
+    public Skill(Settings settings, double[] initial, double[] learningRate, int contacts, Distribution difficulty) {
+        this.settings = settings;
+        meanDifficulty = difficulty.mean();
+        level = initial.clone();
+        this.learningRate = learningRate.clone();
+        context = new double[contacts];
+        Arrays.fill(context, settings.initialContext());
+    }
+
+    public void adopt(Settings changed) {
+        settings = changed;
+    }
+
+    /** Level from 0 to 1. */
+    public double of(int delegate) {
+        return level[delegate];
+    }
+
+    /** The delegate's knowledge of the contact, a level from 0 to 1. */
+    public double context(int contact) {
+        return context[contact];
+    }
+
+    /** Skill of the trade and knowledge of the contact together, 0 to 1. */
+    public double effective(int delegate, int contact) {
+        double weight = settings.contextWeight();
+        return (1 - weight) * level[delegate] + weight * context[contact];
+    }
+
+    /**
+     * Probability that somebody of this skill masters a request.
+     *
+     * @param skill about 0 to 1
+     * @param difficulty 0 to 1
+     */
+    public double successProbability(double skill, double difficulty) {
+        return Level.logistic(settings.steepness() * (skill - difficulty));
+    }
+
+    /** Hours that the delegate takes for what takes the executive the given hours. */
+    public double workingTime(int delegate, double hours) {
+        return hours * Math.max(0, settings.noviceTime() - settings.timeSavedBySkill() * level[delegate]);
+    }
+
+    public void onTask(int delegate, int contact, double difficulty) {
+        learn(delegate, contact, difficulty, 1);
+    }
+
+    /** A task that went wrong, whether or not it was caught. */
+    public void onError(int delegate, int contact, double difficulty) {
+        learn(delegate, contact, difficulty, settings.errorWeight());
+    }
+
+    public void onEscalated(int delegate, int contact, double difficulty) {
+        learn(delegate, contact, difficulty, settings.escalationWeight());
+    }
+
+    public void onJointCall(int delegate, int contact, double difficulty) {
+        learn(delegate, contact, difficulty, settings.jointCallWeight());
+    }
+
+    public void onListening(int delegate, int contact) {
+        practise(delegate, settings.listeningWeight());
+        meet(contact);
+    }
+
+    private void learn(int delegate, int contact, double difficulty, double weight) {
+        practise(delegate, weight * (1 + difficulty) / (1 + meanDifficulty));
+        meet(contact);
+    }
+
+    private void practise(int delegate, double weight) {
+        if (settings.active()) {
+            double gap = Math.max(0, settings.ceiling() - level[delegate]);
+            level[delegate] += Math.min(1, learningRate[delegate] * weight) * gap;
+        }
+    }
+
+    private void meet(int contact) {
+        if (settings.active()) {
+            context[contact] = Level.raised(context[contact], settings.contextRate());
+        }
+    }
+}
