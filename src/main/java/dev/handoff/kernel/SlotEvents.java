@@ -62,7 +62,9 @@ public final class SlotEvents implements Events {
 
     @Override
     public void set(int eventKind, int eventSubject, double eventTime) {
-        Check.that(eventTime >= time, "event at %s lies before now (%s)", eventTime, time);
+        if (!(eventTime >= time)) {
+            throw refusal(eventTime);
+        }
         int slot = firstSlot[eventKind] + eventSubject;
         if (slot == presentSlot) {
             presentSlot = NO_SLOT;
@@ -74,11 +76,9 @@ public final class SlotEvents implements Events {
 
     @Override
     public void schedule(int eventKind, int eventSubject, double eventTime) {
-        Check.that(
-                eventTime >= time && eventTime < Double.POSITIVE_INFINITY,
-                "event at %s must lie from now (%s) on",
-                eventTime,
-                time);
+        if (!(eventTime >= time && eventTime < Double.POSITIVE_INFINITY)) {
+            throw refusal(eventTime);
+        }
         if (heapSize == heapTime.length) {
             grow();
         }
@@ -118,6 +118,10 @@ public final class SlotEvents implements Events {
     @Override
     public int subject() {
         return subject;
+    }
+
+    private IllegalArgumentException refusal(double eventTime) {
+        return new IllegalArgumentException("event at " + eventTime + " must not lie before now (" + time + ")");
     }
 
     private void place(int slot, double eventTime) {
