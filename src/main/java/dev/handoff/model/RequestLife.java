@@ -200,7 +200,7 @@ final class RequestLife {
         requests.setDifficulty(request, difficulty);
         double skill = world.skill.effective(delegate, contact);
         double perceived = world.confidence.perceivedSkill(delegate, skill);
-        boolean escalates = world.escalation.happens(world.skill.successProbability(perceived, difficulty));
+        boolean escalates = world.escalation.happens(world.skill.successLogOdds(perceived, difficulty));
         if (world.isPromoted()) {
             world.tally.delegateBegan(escalates);
         }
