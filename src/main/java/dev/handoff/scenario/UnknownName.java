@@ -7,14 +7,14 @@ import java.util.Optional;
 /** What to say about a key that is no setting. */
 final class UnknownName {
 
-    private static final List<String> TOP =
-            List.of("format", "name", "question", "extends", "start", "changes", "variants");
+    static final List<String> TOP =
+            List.of("format", "name", "question", "extends", "start", "changes", "variants", "expect");
 
     private UnknownName() {}
 
     static String message(String path) {
         String known = SettingPath.withoutNumber(path);
-        String shown = Problems.shown(path);
+        String shown = path.isBlank() ? "\"" + Problems.shown(path) + "\"" : Problems.shown(path);
         return suggestion(known)
                 .map(name -> shown + " is unknown; maybe " + name)
                 .orElseGet(() -> shown + " is unknown" + siblings(known));
