@@ -2,6 +2,7 @@ package dev.handoff.scenario;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -80,8 +81,8 @@ final class ContactsTable {
     private List<Row> rows(String text) {
         List<Row> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : reader) {
                 if (rows.isEmpty() && !isHeader(line.getHeader())) {
