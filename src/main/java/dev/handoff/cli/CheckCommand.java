@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
 
-    private static final String PERSON = "  %-42s %9s %10s %7s  %s\n";
+    private static final String PERSON = "  %-37s %7s %8s %14s %6s  %s\n";
 
     @Spec
     private CommandSpec spec;
@@ -94,14 +94,22 @@ public final class CheckCommand implements Callable<Integer> {
     private static String work(Scenario scenario) {
         StringBuilder text = new StringBuilder("\n")
                 .append(String.format(
-                        Locale.ROOT, PERSON, "Hours a week", "asked", "available", "load", "mean wait for a turn"));
+                        Locale.ROOT,
+                        PERSON,
+                        "Hours a week (means)",
+                        "asked",
+                        "working",
+                        "output at most",
+                        "load",
+                        "mean wait for a turn"));
         for (Forecast.Person person : Forecast.of(scenario)) {
             text.append(String.format(
                     Locale.ROOT,
                     PERSON,
                     person.who(),
-                    rounded(person.askedHours()) + " h",
-                    rounded(person.availableHours()) + " h",
+                    rounded(person.askedHours()),
+                    rounded(person.workingHours()),
+                    rounded(person.outputHours()),
                     String.format(Locale.ROOT, "%.0f %%", 100 * person.load()),
                     wait(person)));
         }

@@ -24,11 +24,13 @@ public final class Forecast {
      * One person at one time.
      *
      * @param askedHours of work a week
-     * @param availableHours a week, of the clock
-     * @param load share of the available time that is taken; 1 or more means that the line grows without end
+     * @param workingHours a week at most, by the clock
+     * @param outputHours of work that the working hours yield at most
+     * @param load share of the working hours that is taken; 1 or more means that the line grows without end
      * @param waitHours mean wait before a job is begun, in working hours; infinite where the line grows without end
      */
-    public record Person(String who, double askedHours, double availableHours, double load, double waitHours) {
+    public record Person(
+            String who, double askedHours, double workingHours, double outputHours, double load, double waitHours) {
 
         /** Whether more is asked for than can ever be done. */
         public boolean isSaturated() {
@@ -37,7 +39,7 @@ public final class Forecast {
 
         /** The same wait in working days of this person. */
         public double waitDays() {
-            return waitHours / (availableHours / DAYS_PER_WEEK);
+            return waitHours / (workingHours / DAYS_PER_WEEK);
         }
     }
 
@@ -127,11 +129,11 @@ public final class Forecast {
         double most = available * yieldAt(available);
         if (work.hoursPerWeek() >= most) {
             return new Person(
-                    who, work.hoursPerWeek(), available, work.hoursPerWeek() / most, Double.POSITIVE_INFINITY);
+                    who, work.hoursPerWeek(), available, most, work.hoursPerWeek() / most, Double.POSITIVE_INFINITY);
         }
         double clock = clockHours(work.hoursPerWeek(), available);
         double load = clock / available;
-        return new Person(who, work.hoursPerWeek(), available, load, work.waitHours(load, yieldAt(clock)));
+        return new Person(who, work.hoursPerWeek(), available, most, load, work.waitHours(load, yieldAt(clock)));
     }
 
     private double clockHours(double asked, double available) {
@@ -164,6 +166,6 @@ public final class Forecast {
         double available = group.netHoursPerWeek().mean();
         double load = work.hoursPerWeek() / available;
         double wait = load < 1 ? work.waitHours(load, 1) : Double.POSITIVE_INFINITY;
-        return new Person(who, work.hoursPerWeek(), available, load, wait);
+        return new Person(who, work.hoursPerWeek(), available, available, load, wait);
     }
 }
