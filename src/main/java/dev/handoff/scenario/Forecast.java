@@ -131,7 +131,7 @@ public final class Forecast {
             return new Person(
                     who, work.hoursPerWeek(), available, most, work.hoursPerWeek() / most, Double.POSITIVE_INFINITY);
         }
-        double clock = clockHours(work.hoursPerWeek(), available);
+        double clock = work.hoursPerWeek() == 0 ? 0 : clockHours(work.hoursPerWeek(), available);
         double load = clock / available;
         return new Person(who, work.hoursPerWeek(), available, most, load, work.waitHours(load, yieldAt(clock)));
     }

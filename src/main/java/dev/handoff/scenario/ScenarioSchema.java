@@ -1,13 +1,7 @@
 package dev.handoff.scenario;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import static dev.handoff.scenario.JsonText.map;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,7 +21,7 @@ public final class ScenarioSchema {
 
     /** With an end of line. */
     public static String json() {
-        return written(new ScenarioSchema().file());
+        return JsonText.of(new ScenarioSchema().file());
     }
 
     private Map<String, Object> file() {
@@ -218,53 +212,5 @@ public final class ScenarioSchema {
 
     private static Map<String, Object> reference(String definition) {
         return map("$ref", "#/$defs/" + definition);
-    }
-
-    /** Keys and values in turn. */
-    private static Map<String, Object> map(Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int index = 0; index < keysAndValues.length; index += 2) {
-            map.put((String) keysAndValues[index], keysAndValues[index + 1]);
-        }
-        return map;
-    }
-
-    private static String written(Map<String, Object> schema) {
-        StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentObjectsWith(indenter);
-        try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-            generator.setPrettyPrinter(printer);
-            write(generator, schema);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return text.append('\n').toString();
-    }
-
-    private static void write(JsonGenerator generator, Object value) throws IOException {
-        if (value instanceof Map<?, ?> map) {
-            generator.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                generator.writeFieldName((String) entry.getKey());
-                write(generator, entry.getValue());
-            }
-            generator.writeEndObject();
-        } else if (value instanceof List<?> list) {
-            generator.writeStartArray();
-            for (Object item : list) {
-                write(generator, item);
-            }
-            generator.writeEndArray();
-        } else if (value instanceof BigDecimal number) {
-            generator.writeNumber(number);
-        } else if (value instanceof Integer number) {
-            generator.writeNumber(number);
-        } else if (value instanceof Boolean flag) {
-            generator.writeBoolean(flag);
-        } else {
-            generator.writeString((String) value);
-        }
     }
 }

@@ -19,15 +19,13 @@ public final class ScenarioTemplate {
      * @throws FileAlreadyExistsException if there is one already
      */
     public static void write(Path file) throws IOException {
-        if (Files.exists(file)) {
-            throw new FileAlreadyExistsException(file.toString());
-        }
-        Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".init", ".yaml");
         try (InputStream template = ScenarioTemplate.class.getResourceAsStream(RESOURCE)) {
-            Files.write(beside, template.readAllBytes());
-            Files.move(beside, file);
-        } finally {
-            Files.deleteIfExists(beside);
+            Files.copy(template, file);
+        } catch (FileAlreadyExistsException exists) {
+            throw exists;
+        } catch (IOException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
         }
     }
 }
