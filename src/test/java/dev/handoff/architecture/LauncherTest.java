@@ -28,7 +28,7 @@ class LauncherTest {
             #!/bin/sh
             case "$*" in
             -version) echo 'openjdk version "%s" 2024-01-16' >&2; exit ;;
-            *ArchiveClassesAtExit*) echo trained >>"$TRACE"; exit ;;
+            *ArchiveClassesAtExit*|*AOTCacheOutput*) echo trained >>"$TRACE"; exit ;;
             esac
             while [ "$1" != -jar ]; do shift; done
             shift 2
@@ -97,6 +97,16 @@ class LauncherTest {
         Ended second = launch("list");
         assertThat(second).isEqualTo(new Ended(0, "<list>\n", ""));
         assertThat(trace).hasContent("built\ntrained");
+    }
+
+    @Test
+    void trainsAgainForAnotherJdkOnly() throws Exception {
+        launch("list");
+        script("java", JAVA.formatted("25.0.1"));
+        launch("list");
+        script("java", JAVA.formatted("17.0.10"));
+        launch("list");
+        assertThat(trace).hasContent("built\ntrained\ntrained");
     }
 
     @Test

@@ -35,7 +35,7 @@ class SourceRulesTest {
         STREAMS_NAME_THEIR_CHARSET(
                 SourceFile::code,
                 "new (PrintStream|InputStreamReader|OutputStreamWriter|FileReader|FileWriter|PrintWriter|Scanner)"
-                        + "\\((?![^;]*([cC]harset|UTF_8|Writer))|\\.getBytes\\(\\s*\\)",
+                        + "\\((?![^;]*([cC]harset|UTF_8|Writer|System\\.(out|err)\\b))|\\.getBytes\\(\\s*\\)",
                 "new PrintStream(out, true);",
                 "new PrintStream(out, true, StandardCharsets.UTF_8);"),
         LINES_END_WITH_A_LINE_FEED(
