@@ -128,13 +128,15 @@ class LauncherTest {
     }
 
     @Test
-    void theLockOfAKilledStartCountsForNothing() throws Exception {
+    void whatAKilledStartLeftIsClearedAway() throws Exception {
         Process gone = new ProcessBuilder("sh", "-c", "exit 0").start();
         gone.waitFor();
         Path lock = Files.createDirectories(project.resolve("target/launcher.lock"));
         Files.writeString(lock.resolve("owner"), gone.pid() + "\n");
+        Path work = Files.createDirectories(project.resolve("target/launcher-" + gone.pid()));
         assertThat(launch("list").code()).isZero();
         assertThat(lock).doesNotExist();
+        assertThat(work).doesNotExist();
     }
 
     @Test
