@@ -17,6 +17,16 @@ public sealed interface Distribution {
     /** The variance, in the square of the unit; for a cut law the variance of the uncut one. */
     double variance();
 
+    /** No draw is below; a law without a positive lower limit gives 0. */
+    default double lowest() {
+        return 0;
+    }
+
+    /** No draw is above; infinity for a law without an upper limit. */
+    default double highest() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** The same law for the quantity times a positive factor; used to convert units. */
     Distribution scaled(double factor);
 
@@ -33,6 +43,16 @@ public sealed interface Distribution {
         @Override
         public double variance() {
             return 0;
+        }
+
+        @Override
+        public double lowest() {
+            return value;
+        }
+
+        @Override
+        public double highest() {
+            return value;
         }
 
         @Override
@@ -63,6 +83,16 @@ public sealed interface Distribution {
         }
 
         @Override
+        public double lowest() {
+            return from;
+        }
+
+        @Override
+        public double highest() {
+            return to;
+        }
+
+        @Override
         public Distribution scaled(double factor) {
             return new Uniform(from * factor, to * factor);
         }
@@ -88,6 +118,16 @@ public sealed interface Distribution {
         @Override
         public double variance() {
             return (from * from + mode * mode + to * to - from * mode - from * to - mode * to) / 18;
+        }
+
+        @Override
+        public double lowest() {
+            return from;
+        }
+
+        @Override
+        public double highest() {
+            return to;
         }
 
         @Override
@@ -179,6 +219,16 @@ public sealed interface Distribution {
         }
 
         @Override
+        public double lowest() {
+            return from;
+        }
+
+        @Override
+        public double highest() {
+            return to;
+        }
+
+        @Override
         public Distribution scaled(double factor) {
             return new Lognormal(median * factor, sigma, from * factor, to * factor);
         }
@@ -211,6 +261,11 @@ public sealed interface Distribution {
         public double variance() {
             double sum = alpha + beta;
             return alpha * beta / (sum * sum * (sum + 1));
+        }
+
+        @Override
+        public double highest() {
+            return 1;
         }
 
         @Override

@@ -84,7 +84,7 @@ final class Work {
     void executiveDone(int executive) {
         int job = executives.server(executive).finish(world.now());
         Jobs.Kind kind = jobs.kind(job);
-        double hours = jobs.hours(job) + jobs.spent(job);
+        double hours = jobs.hours(job);
         world.life.executiveDone(kind, hours, dismiss(job));
         if (executives.server(executive).isIdle()) {
             beginExecutive(executive);

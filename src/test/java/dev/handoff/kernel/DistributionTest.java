@@ -35,6 +35,8 @@ class DistributionTest {
     void momentsOfDrawsAreThoseStated(Distribution law) {
         SummaryStatistics drawn = draws(law);
         assertThat(drawn.getMean()).isCloseTo(law.mean(), within(5 * Math.sqrt(law.variance() / DRAWS) + 1e-12));
+        assertThat(drawn.getMin()).isGreaterThanOrEqualTo(law.lowest());
+        assertThat(drawn.getMax()).isLessThanOrEqualTo(law.highest());
         double fourth = 60 * law.variance() * law.variance();
         assertThat(drawn.getVariance()).isCloseTo(law.variance(), within(5 * Math.sqrt(fourth / DRAWS) + 1e-12));
     }

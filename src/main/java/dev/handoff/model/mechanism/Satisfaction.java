@@ -40,12 +40,13 @@ public final class Satisfaction {
     private static final int CAUSES = Cause.values().length;
 
     private Settings settings;
+    private double logKept; // logarithm of what a loss of 1 leaves
     private final double[] level; // by contact
     private final double[] missingFromStart; // by contact
     private final double[] deficit; // by contact, then cause
 
     public Satisfaction(Settings settings, int contacts) {
-        this.settings = settings;
+        adopt(settings);
         level = new double[contacts];
         Arrays.fill(level, settings.initial());
         missingFromStart = new double[contacts];
@@ -55,6 +56,8 @@ public final class Satisfaction {
 
     public void adopt(Settings changed) {
         settings = changed;
+        // StrictMath.pow allocates, and the event loop must not.
+        logKept = StrictMath.log1p(-changed.loss());
     }
 
     /** Level from 0 to 1. */
@@ -133,7 +136,7 @@ public final class Satisfaction {
             return;
         }
         double before = level[contact];
-        level[contact] = before * StrictMath.pow(1 - settings.loss(), Math.min(LARGEST_LOSS, sum));
+        level[contact] = before * StrictMath.exp(logKept * Math.min(LARGEST_LOSS, sum));
         double lost = (before - level[contact]) / sum;
         int first = contact * CAUSES;
         deficit[first + Cause.WAIT.ordinal()] += lost * waiting;

@@ -39,7 +39,7 @@ public final class Jobs {
     public static final int NONE = -1;
 
     private Kind[] kind = new Kind[64]; // by job
-    private double[] hours = new double[64]; // by job: left to do
+    private double[] hours = new double[64]; // by job: in all
     private double[] spent = new double[64]; // by job: done before an interruption
     private int[] request = new int[64]; // by job; NONE without one
     private double[] enteredAt = new double[64]; // by job, week
@@ -78,9 +78,14 @@ public final class Jobs {
         return kind[job];
     }
 
-    /** Hours left to do. */
+    /** Hours in all. */
     public double hours(int job) {
         return hours[job];
+    }
+
+    /** Hours left to do. */
+    public double left(int job) {
+        return Math.max(0, hours[job] - spent[job]);
     }
 
     /** Hours done before an interruption. */
@@ -110,8 +115,7 @@ public final class Jobs {
     }
 
     void interrupted(int job, double done) {
-        spent[job] += done;
-        hours[job] = Math.max(0, hours[job] - done);
+        spent[job] = Math.min(hours[job], spent[job] + done);
     }
 
     void enter(int job, int intoLine, double now) {

@@ -95,6 +95,11 @@ public final class Requests {
         return firstOpen[ofContact];
     }
 
+    /** The next open request of the same contact, or {@link #NONE}. */
+    public int nextOpen(int request) {
+        return nextOpen[request];
+    }
+
     public int contact(int request) {
         return contact[request];
     }

@@ -67,6 +67,17 @@ public final class Server {
         return jobHours;
     }
 
+    /** Job-hours done on jobs that are not finished: the one in service and interrupted ones. */
+    public double unfinishedHours(double now) {
+        double hours = present == Jobs.NONE ? 0 : jobs.spent(present) + (now - startedAt) * speed;
+        for (int line = 0; line < LINES; line++) {
+            for (int job = first[line]; job != Jobs.NONE; job = jobs.next(job)) {
+                hours += jobs.spent(job);
+            }
+        }
+        return hours;
+    }
+
     public void join(int job, int line, double now) {
         jobs.enter(job, line, now);
         jobs.link(job, last[line], Jobs.NONE);
@@ -129,7 +140,7 @@ public final class Server {
         accruedAt = now;
         clockRate = hoursPerWeek;
         speed = hoursPerWeek * yield;
-        return now + jobs.hours(job) / speed;
+        return now + jobs.left(job) / speed;
     }
 
     /** Ends the job in service. */
@@ -155,7 +166,7 @@ public final class Server {
 
     private void count(int job, int change) {
         waiting += change;
-        backlog += change * jobs.hours(job);
+        backlog += change * jobs.left(job);
     }
 
     private void accrue(double now) {

@@ -1,0 +1,180 @@
+package dev.handoff.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.handoff.model.mechanism.Satisfaction.Cause;
+import dev.handoff.scenario.RandomScenarios;
+import dev.handoff.scenario.Scenarios;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds in every world, over random scenarios drawn from the plausible ranges of all parameters. */
+class PropertiesTest {
+
+    private static final int SCENARIOS = 60;
+
+    static LongStream seeds() {
+        return LongStream.range(0, SCENARIOS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void levelsStayFromZeroToOneAndDeficitsAddUp(long seed) {
+        World world = new World(scenario(seed), seed, 0, PropertiesTest::checkStates);
+        world.advanceTo(world.scenario().horizonWeeks());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void withoutDelegationNothingIsFreedInAnyWeek(long seed) {
+        World world = new World(scenario(seed).withoutDelegation(), seed, 0);
+        for (int week = 0; week <= world.scenario().horizonWeeks(); week++) {
+            world.advanceTo(week);
+            assertThat(world.ledger().freedHours()).isEqualTo(0.0);
+        }
+        assertThat(world.ledger().hours(Activity.CHECK_IN)).isZero();
+        assertThat(world.measures().choices()).isZero();
+    }
+
+    /** Freed = baseline less portfolio, portfolio = sum of its activities; both ways of adding, to 1e-9. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theLedgerBalancesEveryWeek(long seed) {
+        World world = new World(scenario(seed), seed, 0);
+        for (int week = 0; week <= world.scenario().horizonWeeks(); week++) {
+            world.advanceTo(week);
+            Ledger ledger = world.ledger();
+            double portfolio = 0;
+            for (Activity activity : Activity.values()) {
+                if (activity != Activity.DUTIES && activity != Activity.NEVER_CLOSED) {
+                    portfolio += ledger.hours(activity);
+                }
+            }
+            assertThat(ledger.portfolioHours()).isCloseTo(portfolio, within(1e-9));
+            assertThat(ledger.freedHours()).isCloseTo(ledger.baselineHours() - portfolio, within(1e-9));
+        }
+    }
+
+    /** Hours that the servers did since week 0 = hours booked + hours on requests still open + what is in service. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyHourWorkedIsBookedOnce(long seed) {
+        World world = new World(scenario(seed), seed, 0);
+        world.advanceTo(0);
+        double before = doneSoFar(world);
+        double carried = openHours(world);
+        world.advanceTo(world.scenario().horizonWeeks());
+        double booked = 0;
+        for (Activity activity : Activity.values()) {
+            booked += world.ledger().hours(activity);
+        }
+        double done = doneSoFar(world) - before;
+        assertThat(booked + openHours(world) - carried).isCloseTo(done, within(1e-8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyCallIsAnsweredGivenUpWithdrawnOrStillOpen(long seed) {
+        World world = new World(scenario(seed), seed, 0);
+        world.advanceTo(world.scenario().horizonWeeks());
+        int open = 0;
+        for (int contact = 0; contact < world.contacts.count(); contact++) {
+            int request = world.requests.anyOpen(contact);
+            assertThat(world.contacts.isPresent(contact) || request == -1).isTrue();
+            open += request == -1 ? 0 : 1;
+        }
+        assertThat(open).isLessThanOrEqualTo(world.requests.open());
+        assertThat(world.measures().meanSatisfaction()).matches(mean -> Double.isNaN(mean) || mean >= 0 && mean <= 1);
+    }
+
+    @Test
+    void theRandomScenariosReachEveryKindOfEvent() {
+        Set<String> seen = new TreeSet<>();
+        for (long seed = 0; seed < SCENARIOS; seed++) {
+            World world = new World(scenario(seed), seed, 0, each -> seen.add(each.event()));
+            world.advanceTo(world.scenario().horizonWeeks());
+        }
+        for (EventKind kind : EventKind.values()) {
+            assertThat(seen).contains(kind.words());
+        }
+    }
+
+    @Test
+    void aWorldWithoutContactsOrWithOneRuns() {
+        for (int count = 0; count <= 1; count++) {
+            Scenario scenario = Scenarios.base().with("contacts.count", count).build();
+            World world = new World(scenario, 1, 0);
+            world.advanceTo(104);
+            assertThat(world.measures().executiveClockHours()).isGreaterThan(1000);
+        }
+    }
+
+    private static Scenario scenario(long seed) {
+        return RandomScenarios.nextSmall(new SplittableRandom(seed));
+    }
+
+    private static void checkStates(World world) {
+        for (int contact = 0; contact < world.contacts.count(); contact++) {
+            level(world.habit.of(contact));
+            level(world.belief.of(contact));
+            level(world.satisfaction.of(contact));
+            level(world.appeal.of(contact));
+            level(world.skill.context(contact));
+            double sum = world.satisfaction.missingFromStart(contact);
+            for (Cause cause : Cause.values()) {
+                level(world.satisfaction.deficit(contact, cause));
+                sum += world.satisfaction.deficit(contact, cause);
+            }
+            if (Math.abs(sum - (1 - world.satisfaction.of(contact))) > 1e-12) {
+                throw new AssertionError("deficits " + sum + " of contact " + contact + " at " + world.now());
+            }
+        }
+        for (int delegate = 0; delegate < world.delegates.count(); delegate++) {
+            level(world.skill.of(delegate));
+            level(world.confidence.of(delegate));
+            level(world.ownership.of(delegate));
+        }
+        for (int executive = 0; executive < world.executives.count(); executive++) {
+            level(world.intervention.propensity(executive));
+            level(world.fatigue.yield(executive));
+        }
+    }
+
+    private static void level(double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new AssertionError(value + " is no level from 0 to 1");
+        }
+    }
+
+    private static double doneSoFar(World world) {
+        double done = 0;
+        for (int executive = 0; executive < world.executives.count(); executive++) {
+            done += world.executives.server(executive).jobHours(world.now());
+        }
+        return done;
+    }
+
+    /* Hours of executives that are not booked yet: on open requests, and on jobs that are begun. */
+    private static double openHours(World world) {
+        double open = 0;
+        for (int executive = 0; executive < world.executives.count(); executive++) {
+            open += world.executives.server(executive).unfinishedHours(world.now());
+        }
+        for (int contact = 0; contact < world.contacts.count(); contact++) {
+            for (int request = world.requests.anyOpen(contact);
+                    request != -1;
+                    request = world.requests.nextOpen(request)) {
+                for (Activity activity : Activity.ON_REQUESTS) {
+                    open += world.requests.spent(request, activity.ordinal());
+                }
+            }
+        }
+        return open;
+    }
+}
