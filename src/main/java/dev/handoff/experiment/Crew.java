@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** The threads that work through the replications of one experiment, and what they have done together. */
 final class Crew {
@@ -69,9 +68,10 @@ final class Crew {
                 .filter(failure -> failure.replication() < end)
                 .sorted(Comparator.comparingInt(Failure::replication))
                 .toList();
-        int[] rows = IntStream.range(0, prefix)
-                .filter(row -> counted.stream().noneMatch(failure -> failure.replication() == experiment.first() + row))
-                .toArray();
+        BitSet counting = new BitSet();
+        counting.set(0, prefix);
+        counted.forEach(failure -> counting.clear(failure.replication() - experiment.first()));
+        int[] rows = counting.stream().toArray();
         return Outcome.of(experiment, store, rows, counted, Arrays.asList(contacts));
     }
 

@@ -1,13 +1,17 @@
 package dev.handoff.experiment;
 
+import dev.handoff.metric.Metric;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What an experiment found: estimates at hand, and the numbers of each replication on file until it is closed. */
 public final class Outcome implements AutoCloseable {
+    private static final Pattern BURNOUT_RISK = Pattern.compile(Metric.BURNOUT_RISK.id() + "(_\\d+)?");
+
     private final Experiment experiment;
     private final Store store;
     private final int[] rows;
@@ -37,25 +41,19 @@ public final class Outcome implements AutoCloseable {
         List<Curve> curves = CurveEstimator.curves(spool, rows, arm.hasBinaryBurnout(), experiment.threads());
         Map<String, Estimate> values = new HashMap<>();
         Map<String, Estimate> differences = new HashMap<>();
+        Columns own = new Columns(spool, rows);
+        Columns others = new Columns(store.of(twin(arm)), rows);
         for (Measure measure : measures(arm)) {
-            double[] own = values(arm, measure);
-            boolean proportion = arm.hasBinaryBurnout() && measure.id().matches("burnout_risk(_\\d+)?");
-            values.put(measure.id(), Estimate.of(own, proportion));
+            double[] found = own.values(measure);
+            boolean proportion =
+                    arm.hasBinaryBurnout() && BURNOUT_RISK.matcher(measure.id()).matches();
+            values.put(measure.id(), Estimate.of(found, proportion));
             if (arm.hasTwin() && measures(twin(arm)).contains(measure)) {
-                differences.put(measure.id(), Estimate.of(minus(own, values(twin(arm), measure)), false));
+                differences.put(measure.id(), Estimate.of(minus(found, others.values(measure)), false));
             }
         }
-        return new ArmResult(arm, curves, measures(arm), values, differences, contactResults(spool, contacts));
-    }
-
-    private List<ContactResult> contactResults(Spool spool, ContactList contacts) {
-        List<ContactResult> found = new ArrayList<>();
-        for (int contact = 0; rows.length > 0 && contact < spool.layout().contacts(); contact++) {
-            float[] left = spool.floats(rows, spool.layout().leftColumn(contact), 1)[0];
-            float[] accepted = spool.floats(rows, spool.layout().acceptedColumn(contact), 1)[0];
-            found.add(ContactResult.of(contact, contacts, left, accepted));
-        }
-        return found;
+        List<ContactResult> results = rows.length == 0 ? List.of() : own.contacts(contacts);
+        return new ArmResult(arm, curves, measures(arm), values, differences, results);
     }
 
     private static double[] minus(double[] values, double[] others) {

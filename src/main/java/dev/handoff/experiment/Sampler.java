@@ -1,7 +1,6 @@
 package dev.handoff.experiment;
 
 import dev.handoff.metric.Metric;
-import dev.handoff.metric.Metric.Kind;
 import dev.handoff.model.World;
 import java.util.Arrays;
 import java.util.List;
@@ -164,9 +163,5 @@ final class Sampler {
         if (index >= 0) {
             values[index] = value;
         }
-    }
-
-    static boolean isRunningTotal(Kind kind) {
-        return kind == Kind.FLOW || kind == Kind.RATIO;
     }
 }
