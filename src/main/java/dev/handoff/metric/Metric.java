@@ -1,6 +1,7 @@
 package dev.handoff.metric;
 
 import dev.handoff.model.Activity;
+import dev.handoff.model.Measures;
 import dev.handoff.model.World;
 import dev.handoff.model.mechanism.Churn.Reason;
 import dev.handoff.model.people.Contacts.Type;
@@ -13,66 +14,74 @@ public enum Metric {
             Kind.FLOW,
             "h/week",
             "hours that the executive is spared, against handling every answered request in person",
-            world -> world.ledger().freedHours()),
+            measures -> measures.ledger().freedHours()),
     CAPACITY_FREED_CUMULATIVE(
             Kind.FINAL_LEVEL,
             "h",
             "capacity freed since the promotion",
-            world -> world.ledger().freedHours()),
+            measures -> measures.ledger().freedHours()),
     BURNOUT_RISK(
             Kind.FINAL_LEVEL,
             "probability",
             "probability of a first burnout since the promotion",
-            World::burntOutOnceShare),
+            Measures::burntOutOnceShare),
     BURNOUT_CARRIED_RISK(
             Kind.FINAL_LEVEL,
             "probability",
             "risk of burnout that the strain so far carried",
-            World::carriedBurnoutRisk),
-    BURNOUT_PREVALENCE(Kind.MEAN_LEVEL, "probability", "share of executives who are burnt out", World::burntOutShare),
+            Measures::carriedBurnoutRisk),
+    BURNOUT_PREVALENCE(
+            Kind.MEAN_LEVEL, "probability", "share of executives who are burnt out", Measures::burntOutShare),
     BURNOUT_EXCESS_RISK(
             Kind.FINAL_LEVEL,
             "probability",
             "burnout risk above that of the same person at 40 hours a week",
-            world -> world.burntOutOnceShare() - world.calmlyBurntOutShare()),
-    STRAIN(Kind.MEAN_LEVEL, "h/week", "hours demanded, as felt", World::strain),
-    CUSTOMER_CHURN(Kind.FINAL_LEVEL, "share", "initial customers lost", world -> world.lostShare(Type.CUSTOMER)),
+            measures -> measures.burntOutOnceShare() - measures.calmlyBurntOutShare()),
+    STRAIN(Kind.MEAN_LEVEL, "h/week", "hours demanded, as felt", Measures::strain),
+    CUSTOMER_CHURN(Kind.FINAL_LEVEL, "share", "initial customers lost", measures -> measures.lostShare(Type.CUSTOMER)),
     CUSTOMER_CHURN_REVENUE(
             Kind.FINAL_LEVEL,
             "share",
             "initial revenue lost with customers or given away in concessions",
-            World::lostRevenueShare),
-    CHURN_WAIT(Kind.FINAL_LEVEL, "share", "initial customers lost over waiting", world -> world.lostShare(Reason.WAIT)),
+            Measures::lostRevenueShare),
+    CHURN_WAIT(
+            Kind.FINAL_LEVEL,
+            "share",
+            "initial customers lost over waiting",
+            measures -> measures.lostShare(Reason.WAIT)),
     CHURN_ERROR(
-            Kind.FINAL_LEVEL, "share", "initial customers lost over errors", world -> world.lostShare(Reason.ERROR)),
+            Kind.FINAL_LEVEL,
+            "share",
+            "initial customers lost over errors",
+            measures -> measures.lostShare(Reason.ERROR)),
     CHURN_FORCED(
             Kind.FINAL_LEVEL,
             "share",
             "initial customers lost over forced changes",
-            world -> world.lostShare(Reason.FORCED)),
+            measures -> measures.lostShare(Reason.FORCED)),
     CHURN_CONFLICT(
             Kind.FINAL_LEVEL,
             "share",
             "initial customers lost over refused appeals",
-            world -> world.lostShare(Reason.CONFLICT)),
+            measures -> measures.lostShare(Reason.CONFLICT)),
     CHURN_NATURAL(
             Kind.FINAL_LEVEL,
             "share",
             "initial customers lost for reasons of their own",
-            world -> world.lostShare(Reason.NATURAL)),
-    VENDOR_LOSS(Kind.FINAL_LEVEL, "share", "initial vendors lost", world -> world.lostShare(Type.VENDOR)),
-    PARTNER_LOSS(Kind.FINAL_LEVEL, "share", "initial partners lost", world -> world.lostShare(Type.PARTNER)),
-    EXECUTIVE_HOURS(Kind.FLOW, "h/week", "hours worked by an executive", World::executiveClockHours),
+            measures -> measures.lostShare(Reason.NATURAL)),
+    VENDOR_LOSS(Kind.FINAL_LEVEL, "share", "initial vendors lost", measures -> measures.lostShare(Type.VENDOR)),
+    PARTNER_LOSS(Kind.FINAL_LEVEL, "share", "initial partners lost", measures -> measures.lostShare(Type.PARTNER)),
+    EXECUTIVE_HOURS(Kind.FLOW, "h/week", "hours worked by an executive", Measures::executiveClockHours),
     BASELINE_HOURS(
             Kind.FLOW,
             "h/week",
             "hours that the answered requests would have cost the executive in person",
-            world -> world.ledger().baselineHours()),
+            measures -> measures.ledger().baselineHours()),
     PORTFOLIO_HOURS(
             Kind.FLOW,
             "h/week",
             "hours of the executive for the old contacts, in any form",
-            world -> world.ledger().portfolioHours()),
+            measures -> measures.ledger().portfolioHours()),
     HOURS_DIRECT(Activity.DIRECT, "calls answered in person"),
     HOURS_CALLBACK(Activity.CALLBACK, "scheduled callbacks"),
     HOURS_INTERVENTION(Activity.INTERVENTION, "stepping in for the delegate"),
@@ -88,41 +97,58 @@ public enum Metric {
             Kind.FLOW,
             "h/week",
             "interruptions spared because callbacks are scheduled; part of the capacity freed",
-            world -> world.ledger().interruptionsAvoided()),
+            measures -> measures.ledger().interruptionsAvoided()),
     UNDONE_DUTY_HOURS(
-            Kind.FLOW, "h/week", "duties left undone", world -> world.ledger().undoneDutyHours()),
-    DELEGATE_HOURS(Kind.FLOW, "h/week", "hours worked by all delegates", World::delegateHours),
-    ACCEPTANCE("share", "requests with a choice that went to the delegate", World::choicesForDelegate, World::choices),
+            Kind.FLOW,
+            "h/week",
+            "duties left undone",
+            measures -> measures.ledger().undoneDutyHours()),
+    DELEGATE_HOURS(Kind.FLOW, "h/week", "hours worked by all delegates", Measures::delegateHours),
+    ACCEPTANCE(
+            "share",
+            "requests with a choice that went to the delegate",
+            Measures::choicesForDelegate,
+            Measures::choices),
     ESCALATION_SHARE(
-            "share", "delegates' requests that were handed back", World::escalatedRequests, World::delegateRequests),
-    RESPONSE_TIME("days", "mean wait for the last answer", World::waitedDays, World::answeredRequests),
-    REQUESTS_ANSWERED(Kind.FLOW, "requests/week", "requests answered", World::answeredRequests),
-    REQUESTS_GIVEN_UP(Kind.FLOW, "requests/week", "requests given up or turned away", World::givenUpRequests),
-    REQUESTS_OPEN(Kind.MEAN_LEVEL, "requests", "requests that wait for an answer", World::openRequests),
-    SATISFACTION(Kind.MEAN_LEVEL, "level", "mean satisfaction of contacts", World::meanSatisfaction),
-    HABIT(Kind.MEAN_LEVEL, "level", "mean habit of turning to the executive", World::meanHabit),
-    BELIEF(Kind.MEAN_LEVEL, "level", "mean belief in the delegate", World::meanBelief),
-    SKILL(Kind.FINAL_LEVEL, "level", "mean skill of delegates", World::meanSkill),
-    CONFIDENCE(Kind.MEAN_LEVEL, "level", "mean confidence of delegates", World::meanConfidence),
-    OWNERSHIP(Kind.MEAN_LEVEL, "level", "mean ownership of delegates", World::meanOwnership),
+            "share",
+            "delegates' requests that were handed back",
+            Measures::escalatedRequests,
+            Measures::delegateRequests),
+    RESPONSE_TIME("days", "mean wait for the last answer", Measures::waitedDays, Measures::answeredRequests),
+    REQUESTS_ANSWERED(Kind.FLOW, "requests/week", "requests answered", Measures::answeredRequests),
+    REQUESTS_GIVEN_UP(Kind.FLOW, "requests/week", "requests given up or turned away", Measures::givenUpRequests),
+    REQUESTS_OPEN(Kind.MEAN_LEVEL, "requests", "requests that wait for an answer", Measures::openRequests),
+    SATISFACTION(Kind.MEAN_LEVEL, "level", "mean satisfaction of contacts", Measures::meanSatisfaction),
+    HABIT(Kind.MEAN_LEVEL, "level", "mean habit of turning to the executive", Measures::meanHabit),
+    BELIEF(Kind.MEAN_LEVEL, "level", "mean belief in the delegate", Measures::meanBelief),
+    SKILL(Kind.FINAL_LEVEL, "level", "mean skill of delegates", Measures::meanSkill),
+    CONFIDENCE(Kind.MEAN_LEVEL, "level", "mean confidence of delegates", Measures::meanConfidence),
+    OWNERSHIP(Kind.MEAN_LEVEL, "level", "mean ownership of delegates", Measures::meanOwnership),
     INTERVENTION_PROPENSITY(
-            Kind.MEAN_LEVEL, "probability", "mean propensity of executives to step in", World::meanPropensity),
-    APPEAL_PROPENSITY(Kind.MEAN_LEVEL, "level", "mean propensity of contacts to appeal", World::meanAppeal),
+            Kind.MEAN_LEVEL, "probability", "mean propensity of executives to step in", Measures::meanPropensity),
+    APPEAL_PROPENSITY(Kind.MEAN_LEVEL, "level", "mean propensity of contacts to appeal", Measures::meanAppeal),
     NET_VALUE(
             Kind.MEAN_LEVEL,
             "$/year",
             "yearly value of the customers who stay, less concessions and wages",
-            World::netValue),
+            Measures::netValue),
     ACCEPTANCE_WEEK(
             Kind.FINAL_ONLY,
             "weeks",
             "median week in which contacts accepted the delegate",
-            World::medianAcceptanceWeek),
+            Measures::medianAcceptanceWeek),
     NEVER_ACCEPTED(
-            Kind.FINAL_ONLY, "share", "contacts who stayed and never accepted the delegate", World::neverAcceptedShare),
-    RESPONSE_TIME_P50(Kind.FINAL_ONLY, "days", "median wait for the last answer", world -> world.responseDays(0.5)),
+            Kind.FINAL_ONLY,
+            "share",
+            "contacts who stayed and never accepted the delegate",
+            Measures::neverAcceptedShare),
+    RESPONSE_TIME_P50(
+            Kind.FINAL_ONLY, "days", "median wait for the last answer", measures -> measures.responseDays(0.5)),
     RESPONSE_TIME_P95(
-            Kind.FINAL_ONLY, "days", "wait that 19 of 20 answers do not exceed", world -> world.responseDays(0.95));
+            Kind.FINAL_ONLY,
+            "days",
+            "wait that 19 of 20 answers do not exceed",
+            measures -> measures.responseDays(0.95));
 
     /** How a metric is sampled week by week and summed up over a replication. */
     public enum Kind {
@@ -141,10 +167,10 @@ public enum Metric {
     private final Kind kind;
     private final String unit;
     private final String meaning;
-    private final ToDoubleFunction<World> value;
-    private final ToDoubleFunction<World> perValue;
+    private final ToDoubleFunction<Measures> value;
+    private final ToDoubleFunction<Measures> perValue;
 
-    Metric(Kind kind, String unit, String meaning, ToDoubleFunction<World> value) {
+    Metric(Kind kind, String unit, String meaning, ToDoubleFunction<Measures> value) {
         this.kind = kind;
         this.unit = unit;
         this.meaning = meaning;
@@ -152,7 +178,7 @@ public enum Metric {
         perValue = null;
     }
 
-    Metric(String unit, String meaning, ToDoubleFunction<World> value, ToDoubleFunction<World> perValue) {
+    Metric(String unit, String meaning, ToDoubleFunction<Measures> value, ToDoubleFunction<Measures> perValue) {
         this.kind = Kind.RATIO;
         this.unit = unit;
         this.meaning = meaning;
@@ -165,7 +191,7 @@ public enum Metric {
                 Kind.FLOW,
                 "h/week",
                 "hours of the executive: " + meaning,
-                world -> world.ledger().hours(activity));
+                measures -> measures.ledger().hours(activity));
     }
 
     /** As in files: {@code capacity_freed}. */
@@ -192,11 +218,11 @@ public enum Metric {
 
     /** The running total, the state, or the dividend of a ratio. */
     public double of(World world) {
-        return value.applyAsDouble(world);
+        return value.applyAsDouble(world.measures());
     }
 
     /** The running total by which a ratio divides; only of ratios. */
     public double perValue(World world) {
-        return perValue.applyAsDouble(world);
+        return perValue.applyAsDouble(world.measures());
     }
 }

@@ -12,5 +12,8 @@ public enum Activity {
     CHECK_IN,
     PLANNING,
     DUTIES,
-    NEVER_CLOSED
+    NEVER_CLOSED;
+
+    /** Those that are spent on a request. */
+    static final Activity[] ON_REQUESTS = {DIRECT, CALLBACK, INTERVENTION, JOINT_CALL, REDIRECT, ESCALATION, APPEAL};
 }

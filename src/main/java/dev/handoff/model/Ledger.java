@@ -1,30 +1,84 @@
 package dev.handoff.model;
 
-/** Placeholder until the model lands. */
+/**
+ * The executives' hours for the old contacts and the duties since week 0, against what answering every request in person would
+ * have cost. Hours spent on a request are booked when it is answered, together with its baseline, so what is freed is exactly 0
+ * where nothing is delegated.
+ */
 public final class Ledger {
-    double now;
 
+    private static final int ACTIVITIES = Activity.values().length;
+
+    private final double[] hours = new double[ACTIVITIES]; // by activity
+    private double baseline;
+    private double portfolio;
+    private double freed;
+    private double interruptionsAvoided;
+    private double undoneDuties;
+
+    /** Hours spared since week 0: baseline less hours for the old contacts in any form. */
     public double freedHours() {
-        return 10 * now;
+        return freed;
     }
 
+    /** Hours that the answered requests would have cost in person. */
     public double baselineHours() {
-        return 22 * now;
+        return baseline;
     }
 
+    /** Hours spent for the old contacts, but for those on requests that were never answered. */
     public double portfolioHours() {
-        return 12 * now;
+        return portfolio;
     }
 
     public double hours(Activity activity) {
-        return now * (activity.ordinal() + 1);
+        return hours[activity.ordinal()];
     }
 
+    /** Hours spared because callbacks are scheduled; part of what is freed. */
     public double interruptionsAvoided() {
-        return now;
+        return interruptionsAvoided;
     }
 
+    /** Hours of duties that were dropped. */
     public double undoneDutyHours() {
-        return now;
+        return undoneDuties;
+    }
+
+    /** Hours that go on for the old contacts without a request: check-ins, planning. */
+    void overhead(Activity activity, double spent) {
+        hours[activity.ordinal()] += spent;
+        portfolio += spent;
+        freed -= spent;
+    }
+
+    /** Hours that have nothing to do with the old contacts' answered requests: duties, what was never closed. */
+    void outside(Activity activity, double spent) {
+        hours[activity.ordinal()] += spent;
+    }
+
+    /** Hours of one activity on an answered request. */
+    void answered(Activity activity, double spent) {
+        hours[activity.ordinal()] += spent;
+    }
+
+    /**
+     * An answered request.
+     *
+     * @param baselineHours what it would have cost in person
+     * @param spentHours what it cost in all activities
+     */
+    void closed(double baselineHours, double spentHours) {
+        baseline += baselineHours;
+        portfolio += spentHours;
+        freed += baselineHours - spentHours;
+    }
+
+    void interruptionAvoided(double spared) {
+        interruptionsAvoided += spared;
+    }
+
+    void dutyUndone(double undone) {
+        undoneDuties += undone;
     }
 }

@@ -1,35 +1,401 @@
 package dev.handoff.model;
 
+import dev.handoff.kernel.Events;
 import dev.handoff.kernel.RandomStreams;
-import dev.handoff.model.mechanism.Churn.Reason;
-import dev.handoff.model.people.Contacts.Type;
+import dev.handoff.kernel.SlotEvents;
+import dev.handoff.model.Draws.Source;
+import dev.handoff.model.mechanism.Abandonment;
+import dev.handoff.model.mechanism.Announcement;
+import dev.handoff.model.mechanism.Appeal;
+import dev.handoff.model.mechanism.Belief;
+import dev.handoff.model.mechanism.Burnout;
+import dev.handoff.model.mechanism.Choice;
+import dev.handoff.model.mechanism.Churn;
+import dev.handoff.model.mechanism.Confidence;
+import dev.handoff.model.mechanism.Errors;
+import dev.handoff.model.mechanism.Escalation;
+import dev.handoff.model.mechanism.Expectation;
+import dev.handoff.model.mechanism.Fatigue;
+import dev.handoff.model.mechanism.FollowUp;
+import dev.handoff.model.mechanism.Habit;
+import dev.handoff.model.mechanism.Handoff;
+import dev.handoff.model.mechanism.Intervention;
+import dev.handoff.model.mechanism.Ownership;
+import dev.handoff.model.mechanism.Reactance;
+import dev.handoff.model.mechanism.Satisfaction;
+import dev.handoff.model.mechanism.Skill;
+import dev.handoff.model.people.Contacts;
+import dev.handoff.model.people.Delegates;
+import dev.handoff.model.people.Executives;
+import dev.handoff.model.people.Jobs;
+import dev.handoff.model.people.Requests;
+import dev.handoff.model.people.Server;
+import java.util.function.BiFunction;
 
-/** Placeholder until the model lands: the same methods, with smooth made-up values. */
+/**
+ * One replication of the organization. The constructor is the causal diagram: what influences what is handed to it. The story of
+ * each event is told by {@link RequestLife}, {@link Work}, {@link Handover} and {@link Departures}; here stand the start, the
+ * promotion, the weekly review and changes of settings.
+ */
 public final class World {
     private final Scenario scenario;
-    private final Ledger ledger = new Ledger();
-    private final double noise;
+    private final Trace trace;
     private double now;
+    private boolean promoted;
+    private int changesMade;
+
+    final Draws draws;
+    final Events events;
+    final Jobs jobs = new Jobs();
+    final Contacts contacts;
+    final Executives executives;
+    final Delegates delegates;
+    final Requests requests;
+
+    final Fatigue fatigue;
+    final Burnout burnout;
+    final Handoff handoff;
+    final Announcement announcement;
+    final Habit habit;
+    final Belief belief;
+    final Expectation expectation;
+    final Choice choice;
+    final Satisfaction satisfaction;
+    final Abandonment abandonment;
+    final Reactance reactance;
+    final Churn churn;
+    final Skill skill;
+    final Errors errors;
+    final Escalation escalation;
+    final Confidence confidence;
+    final Ownership ownership;
+    final Intervention intervention;
+    final Appeal appeal;
+    final FollowUp followUp;
+
+    final Work work;
+    final RequestLife life;
+    final Handover handover;
+    final Departures departures;
+    final Tally tally;
+    private final Ledger ledger = new Ledger();
+    private final Measures measures;
+
+    private final DutyStream[] oldDuties; // by executive
+    private final DutyStream[] addedDuties; // by executive
+    private final int[] burnouts; // by executive
+    private final double[] clockHoursAtReview; // by executive
 
     public World(Scenario scenario, long seed, int replication) {
+        this(scenario, seed, replication, null);
+    }
+
+    /** @param trace told of each event; null for none */
+    public World(Scenario scenario, long seed, int replication, Trace trace) {
+        this(scenario, seed, replication, trace, SlotEvents::new);
+    }
+
+    /** @param engine makes pending events for so many slots by kind and a time to start at */
+    World(Scenario scenario, long seed, int replication, Trace trace, BiFunction<int[], Double, Events> engine) {
         this.scenario = scenario;
-        noise = new RandomStreams(seed, replication).at(0, 0, 0).uniform();
+        this.trace = trace;
         now = -scenario.warmupWeeks();
+        draws = new Draws(scenario, new RandomStreams(seed, replication));
+        int contactCount = scenario.contactCount();
+        int executiveCount = scenario.executive().count();
+        int delegateCount = scenario.delegateCount();
+        events = engine.apply(EventKind.slots(contactCount, executiveCount, delegateCount), now);
+
+        contacts = People.contacts(scenario, draws);
+        executives = People.executives(scenario, draws, jobs);
+        delegates = People.delegates(scenario, draws, jobs);
+        requests = new Requests(contactCount, Activity.ON_REQUESTS.length);
+
+        fatigue = new Fatigue(scenario.fatigue(), executiveCount);
+        burnout = new Burnout(scenario.burnout(), People.baseHazard(scenario, draws));
+        handoff = new Handoff(scenario.handoff(), contactCount);
+        announcement = new Announcement(scenario.announcement());
+        habit = new Habit(scenario.habit(), People.repetitions(scenario, draws));
+        belief = new Belief(scenario.belief(), contactCount);
+        expectation = new Expectation(scenario.expectation(), People.expectedResponse(scenario, draws));
+        choice = new Choice(scenario.choice(), habit, belief, expectation);
+        satisfaction = new Satisfaction(scenario.satisfaction(), contactCount);
+        abandonment = new Abandonment(scenario.abandonment());
+        reactance = new Reactance(scenario.reactance());
+        churn = new Churn(scenario.churn(), satisfaction, contactCount);
+        skill = People.skill(scenario, draws, contactCount);
+        errors = new Errors(scenario.errors());
+        escalation = new Escalation(scenario.escalation());
+        confidence = new Confidence(scenario.confidence(), delegateCount);
+        ownership = new Ownership(scenario.ownership(), delegateCount);
+        intervention = new Intervention(scenario.intervention(), executiveCount);
+        appeal = new Appeal(scenario.appeal(), contactCount);
+        followUp = new FollowUp(scenario.followUp());
+
+        tally = new Tally(contactCount);
+        work = new Work(this);
+        life = new RequestLife(this);
+        handover = new Handover(this);
+        departures = new Departures(this);
+        measures = new Measures(this);
+        oldDuties = dutyStreams(Source.DUTY_GAP, Source.DUTY_SIZE);
+        addedDuties = dutyStreams(Source.ADDED_DUTY_GAP, Source.ADDED_DUTY_SIZE);
+        burnouts = new int[executiveCount];
+        clockHoursAtReview = new double[executiveCount];
+        start();
     }
 
     /** Runs all events up to and including the given week. */
     public void advanceTo(double week) {
+        while (events.next(week)) {
+            now = events.time();
+            happen(EventKind.of(events.kind()), events.subject());
+            if (trace != null) {
+                trace.after(this);
+            }
+        }
         now = week;
-        ledger.now = Math.max(0, week) * (0.5 + noise);
     }
 
+    private void happen(EventKind kind, int subject) {
+        switch (kind) {
+            case REQUEST_ARRIVES -> life.arrives(subject);
+            case EXECUTIVE_DONE -> work.executiveDone(subject);
+            case DELEGATE_DONE -> work.delegateDone(subject);
+            case DUTY_ARRIVES -> dutyArrives(oldDuties, kind, subject);
+            case ADDED_DUTY_ARRIVES -> dutyArrives(addedDuties, kind, subject);
+            case CALLBACK_DUE -> life.callbackDue(subject);
+            case PATIENCE_ENDS -> life.patienceEnds(subject);
+            case CONTACT_LEAVES -> departures.leaves(subject);
+            case STAGE_BEGINS -> handover.stageBegins(subject);
+            case PLANNING_DUE -> handover.planningDue(subject);
+            case CHECK_IN_DUE -> handover.checkInDue(subject);
+            case WEEKLY_REVIEW -> weeklyReview();
+            case BURNOUT_BEGINS -> burnoutBegins(subject);
+            case BURNOUT_ENDS -> burnoutEnds(subject);
+            case PROMOTION -> promotion();
+            case SETTINGS_CHANGE -> settingsChange();
+            default -> throw new AssertionError(kind);
+        }
+    }
+
+    private void start() {
+        for (int executive = 0; executive < executives.count(); executive++) {
+            double hours = Math.min(executives.maximumHours(executive), expectedHours(executive));
+            fatigue.begin(executive, hours);
+            burnout.settle(executive, hours);
+        }
+        events.set(EventKind.PROMOTION.ordinal(), 0, 0);
+        events.set(EventKind.WEEKLY_REVIEW.ordinal(), 0, now + 1);
+        scheduleNextChange();
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            scheduleNextRequest(contact);
+        }
+        for (int executive = 0; executive < executives.count(); executive++) {
+            oldDuties[executive].begin(dutiesPerWeek(scenario.executive().dutyHoursPerWeek()), now);
+            events.set(EventKind.DUTY_ARRIVES.ordinal(), executive, oldDuties[executive].nextAt());
+        }
+    }
+
+    /* Hours a week of the old job. */
+    private double expectedHours(int executive) {
+        double hours = scenario.executive().dutyHoursPerWeek();
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            if (contacts.executive(contact) == executive) {
+                double size = scenario.contacts()
+                        .get(contacts.group(contact))
+                        .requestSizeHours()
+                        .mean();
+                hours += contacts.rate(contact) * (size + scenario.executive().interruptionHours());
+            }
+        }
+        return hours;
+    }
+
+    private void promotion() {
+        promoted = true;
+        for (int executive = 0; executive < executives.count(); executive++) {
+            burnout.begin(executive, draws.exponential(Source.BURNOUT_BUDGET, executive, 0), now);
+        }
+        departures.begin();
+        for (int executive = 0; executive < executives.count(); executive++) {
+            addedDuties[executive].begin(dutiesPerWeek(scenario.promotion().addedHoursPerWeek()), now);
+            events.set(EventKind.ADDED_DUTY_ARRIVES.ordinal(), executive, addedDuties[executive].nextAt());
+        }
+        if (handoff.mode() != Handoff.Mode.NONE) {
+            handover.begin();
+        }
+    }
+
+    private void weeklyReview() {
+        for (int executive = 0; executive < executives.count(); executive++) {
+            work.dropLateDuties(executive);
+            Server server = executives.server(executive);
+            double clockHours = server.clockHours(now);
+            double worked = clockHours - clockHoursAtReview[executive];
+            clockHoursAtReview[executive] = clockHours;
+            fatigue.onWeek(executive, worked);
+            double demand = burnout.onWeek(executive, worked, server.backlogHours());
+            if (promoted) {
+                double onset = burnout.onsetWithinWeek(executive, demand, now);
+                events.set(EventKind.BURNOUT_BEGINS.ordinal(), executive, onset);
+            }
+        }
+        events.set(EventKind.WEEKLY_REVIEW.ordinal(), 0, now + 1);
+    }
+
+    private void burnoutBegins(int executive) {
+        burnout.onOnset(executive, now);
+        double recovery = draws.recovery(executive, burnouts[executive]++);
+        events.set(EventKind.BURNOUT_ENDS.ordinal(), executive, now + recovery);
+    }
+
+    private void burnoutEnds(int executive) {
+        burnout.onRecovery(executive, draws.exponential(Source.BURNOUT_BUDGET, executive, burnouts[executive]));
+    }
+
+    private void dutyArrives(DutyStream[] duties, EventKind kind, int executive) {
+        double hours = duties[executive].arrive(now);
+        events.set(kind.ordinal(), executive, duties[executive].nextAt());
+        work.giveExecutive(executive, Jobs.Kind.DUTY, hours, Requests.NONE, Server.DUTIES);
+    }
+
+    private void settingsChange() {
+        Handoff.Mode before = handoff.mode();
+        double checkInInterval = followUp.checkInInterval();
+        adopt(scenario.changes().get(changesMade++).settings());
+        scheduleNextChange();
+        departures.onSettingsChanged();
+        Handoff.Mode after = handoff.mode();
+        if (after == Handoff.Mode.NONE && before != after) {
+            handover.end();
+        } else if (before == Handoff.Mode.NONE && before != after) {
+            handover.begin();
+        } else if (after != Handoff.Mode.NONE) {
+            if (after == Handoff.Mode.ABRUPT && before != after) {
+                handover.hurry();
+            }
+            if (followUp.checkInInterval() != checkInInterval) {
+                handover.beginCheckIns();
+            }
+        }
+        for (int executive = 0; executive < executives.count(); executive++) {
+            if (executives.server(executive).isIdle()) {
+                work.beginExecutive(executive);
+            }
+        }
+    }
+
+    private void adopt(Scenario settings) {
+        work.adopt(settings);
+        life.adopt(settings);
+        fatigue.adopt(settings.fatigue());
+        burnout.adopt(settings.burnout());
+        handoff.adopt(settings.handoff());
+        announcement.adopt(settings.announcement());
+        choice.adopt(settings.choice());
+        habit.adopt(settings.habit());
+        belief.adopt(settings.belief());
+        expectation.adopt(settings.expectation());
+        satisfaction.adopt(settings.satisfaction());
+        abandonment.adopt(settings.abandonment());
+        reactance.adopt(settings.reactance());
+        churn.adopt(settings.churn());
+        skill.adopt(settings.skill());
+        errors.adopt(settings.errors());
+        escalation.adopt(settings.escalation());
+        confidence.adopt(settings.confidence());
+        ownership.adopt(settings.ownership());
+        intervention.adopt(settings.intervention());
+        appeal.adopt(settings.appeal());
+        followUp.adopt(settings.followUp());
+        adoptDuties(settings);
+    }
+
+    private void adoptDuties(Scenario settings) {
+        double old = dutiesPerWeek(settings.executive().dutyHoursPerWeek());
+        double added = dutiesPerWeek(settings.promotion().addedHoursPerWeek());
+        for (int executive = 0; executive < executives.count(); executive++) {
+            oldDuties[executive].changeRate(old, now);
+            addedDuties[executive].changeRate(added, now);
+            events.set(EventKind.DUTY_ARRIVES.ordinal(), executive, oldDuties[executive].nextAt());
+            events.set(EventKind.ADDED_DUTY_ARRIVES.ordinal(), executive, addedDuties[executive].nextAt());
+        }
+    }
+
+    void scheduleNextRequest(int contact) {
+        double gap = draws.exponential(Source.REQUEST_GAP, contact, contacts.calls(contact)) / contacts.rate(contact);
+        events.set(EventKind.REQUEST_ARRIVES.ordinal(), contact, now + gap);
+    }
+
+    private void scheduleNextChange() {
+        if (changesMade < scenario.changes().size()) {
+            double at = scenario.changes().get(changesMade).atWeek();
+            events.set(EventKind.SETTINGS_CHANGE.ordinal(), 0, at);
+        }
+    }
+
+    private double dutiesPerWeek(double hoursPerWeek) {
+        return hoursPerWeek / scenario.executive().dutySizeHours().mean();
+    }
+
+    private DutyStream[] dutyStreams(Source gap, Source size) {
+        DutyStream[] streams = new DutyStream[executives.count()];
+        for (int executive = 0; executive < streams.length; executive++) {
+            streams[executive] = new DutyStream(draws, gap, size, executive);
+        }
+        return streams;
+    }
+
+    /** Books an answered request with all that the executive spent on it. */
+    void bookAnswer(int request, double waited) {
+        if (!promoted) {
+            return;
+        }
+        double spent = 0;
+        for (Activity activity : Activity.ON_REQUESTS) {
+            double hours = requests.spent(request, activity.ordinal());
+            if (hours > 0) {
+                ledger.answered(activity, hours);
+                spent += hours;
+            }
+        }
+        ledger.closed(requests.baseline(request), spent);
+        if (requests.spent(request, Activity.CALLBACK.ordinal()) > 0) {
+            ledger.interruptionAvoided(requests.baseline(request) - requests.size(request));
+        }
+        tally.answered(waited);
+    }
+
+    void bookOverhead(Activity activity, double hours) {
+        if (promoted) {
+            ledger.overhead(activity, hours);
+        }
+    }
+
+    void bookOutside(Activity activity, double hours) {
+        if (promoted) {
+            ledger.outside(activity, hours);
+        }
+    }
+
+    boolean isPromoted() {
+        return promoted;
+    }
+
+    /** Week. */
     public double now() {
         return now;
     }
 
-    /** What is happening, for error messages: the kind of the last event, in words. */
+    /** The latest event in words, for messages. */
     public String event() {
-        return "request arrives";
+        return EventKind.of(events.kind()).words();
+    }
+
+    /** Whom the latest event happened to: the number of a contact, executive, delegate or request by its kind. */
+    public int eventSubject() {
+        return events.subject();
     }
 
     public Scenario scenario() {
@@ -40,150 +406,8 @@ public final class World {
         return ledger;
     }
 
-    private double share(double scale) {
-        return 1 - Math.exp(-Math.max(0, now) * (0.5 + noise) * scale);
-    }
-
-    public double burntOutOnceShare() {
-        return now > 300 * noise ? 1 : 0;
-    }
-
-    public double calmlyBurntOutShare() {
-        return now > 600 * noise ? 1 : 0;
-    }
-
-    public double carriedBurnoutRisk() {
-        return share(0.001);
-    }
-
-    public double burntOutShare() {
-        return burntOutOnceShare();
-    }
-
-    public double strain() {
-        return 50 + 10 * noise;
-    }
-
-    public double lostShare(Type type) {
-        return share(0.002);
-    }
-
-    public double lostShare(Reason reason) {
-        return share(0.0004);
-    }
-
-    public double lostRevenueShare() {
-        return share(0.002);
-    }
-
-    public double executiveClockHours() {
-        return 55 * now;
-    }
-
-    public double delegateHours() {
-        return 30 * now;
-    }
-
-    public double choicesForDelegate() {
-        return now;
-    }
-
-    public double choices() {
-        return 2 * now;
-    }
-
-    public double escalatedRequests() {
-        return now;
-    }
-
-    public double delegateRequests() {
-        return 4 * now;
-    }
-
-    public double waitedDays() {
-        return now;
-    }
-
-    public double answeredRequests() {
-        return 28 * now;
-    }
-
-    public double givenUpRequests() {
-        return 0;
-    }
-
-    public double openRequests() {
-        return 5;
-    }
-
-    public double meanSatisfaction() {
-        return 0.8;
-    }
-
-    public double meanHabit() {
-        return 0.5;
-    }
-
-    public double meanBelief() {
-        return 0.5;
-    }
-
-    public double meanSkill() {
-        return 0.5;
-    }
-
-    public double meanConfidence() {
-        return 0.5;
-    }
-
-    public double meanOwnership() {
-        return 0.5;
-    }
-
-    public double meanPropensity() {
-        return 0.5;
-    }
-
-    public double meanAppeal() {
-        return 0.5;
-    }
-
-    public double netValue() {
-        return 400_000;
-    }
-
-    public double medianAcceptanceWeek() {
-        return 20;
-    }
-
-    public double neverAcceptedShare() {
-        return 0;
-    }
-
-    public double responseDays(double quantile) {
-        return 0.3;
-    }
-
-    public int contactCount() {
-        return scenario.contactCount();
-    }
-
-    /** As the user's list names it, or the group's name or type with a number: "Customer 3". */
-    public String contactName(int contact) {
-        return "Customer " + (contact + 1);
-    }
-
-    public Type contactType(int contact) {
-        return Type.CUSTOMER;
-    }
-
-    /** Week in which the contact left; infinity if it stayed. */
-    public double leftAt(int contact) {
-        return Double.POSITIVE_INFINITY;
-    }
-
-    /** Week in which the contact accepted the delegate; infinity if it never did. */
-    public double acceptedAt(int contact) {
-        return 20;
+    /** What can be read off this world. */
+    public Measures measures() {
+        return measures;
     }
 }

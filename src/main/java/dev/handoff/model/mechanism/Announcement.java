@@ -8,7 +8,7 @@ public final class Announcement {
             boolean active, double beliefGain, double reactanceFactor, double habitFactor, double windowWeeks) {}
 
     private Settings settings;
-    private double announcedAt = Double.NaN;
+    private boolean made;
 
     public Announcement(Settings settings) {
         this.settings = settings;
@@ -22,8 +22,12 @@ public final class Announcement {
         return settings.active();
     }
 
-    public void made(double now) {
-        announcedAt = now;
+    public boolean isMade() {
+        return made;
+    }
+
+    public void made() {
+        made = true;
     }
 
     /** Belief that it gives, once, 0 to 1. */
@@ -33,7 +37,7 @@ public final class Announcement {
 
     /** Factor on losses from forced changes. */
     public double reactanceFactor() {
-        return isMade() ? settings.reactanceFactor() : 1;
+        return made ? settings.reactanceFactor() : 1;
     }
 
     /**
@@ -42,11 +46,7 @@ public final class Announcement {
      * @param thirdStageBeganAt week in which the contact's stage 3 began; NaN if it has not yet
      */
     public double habitFactor(double now, double thirdStageBeganAt) {
-        boolean fresh = isMade() && !(now > thirdStageBeganAt + settings.windowWeeks());
+        boolean fresh = made && !(now > thirdStageBeganAt + settings.windowWeeks());
         return fresh ? settings.habitFactor() : 1;
-    }
-
-    private boolean isMade() {
-        return !Double.isNaN(announcedAt);
     }
 }

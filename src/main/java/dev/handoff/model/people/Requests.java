@@ -1,10 +1,217 @@
 package dev.handoff.model.people;
 
 import dev.handoff.kernel.Distribution;
+import java.util.Arrays;
 
-/** The open requests. */
+/** The open requests, as arrays by number; numbers are used again. */
 public final class Requests {
 
     /** The {@code requests} section of a scenario. */
     public record Settings(double urgentShare, boolean promptUrgent, boolean urgentPreempts, Distribution difficulty) {}
+
+    public static final int NONE = -1;
+
+    private final int activities;
+    private final int[] firstOpen; // by contact
+    private int[] contact = new int[64]; // by request
+    private int[] number = new int[64]; // by request: its number among the contact's requests
+    private double[] arrivedAt = new double[64]; // by request, week
+    private double[] size = new double[64]; // by request, hours
+    private double[] baseline = new double[64]; // by request, hours
+    private boolean[] urgent = new boolean[64]; // by request
+    private int[] stage = new int[64]; // by request: stage of the contact at the call
+    private double[] difficulty = new double[64]; // by request, 0 to 1; NaN until it matters
+    private double[] heldUntil = new double[64]; // by request, week; NaN unless held back on purpose
+    private double[] givesUpAt = new double[64]; // by request, week; NaN without a limit
+    private int[] job = new int[64]; // by request: the work on it that waits or is in service
+    private double[] spent; // by request, then activity: hours of the executive
+    private int[] nextOpen = new int[64]; // by request: of the same contact; of free numbers: next free one
+    private int[] previousOpen = new int[64]; // by request: of the same contact
+    private int firstFree = NONE;
+    private int used;
+    private int open;
+
+    /** @param activities kinds of hours that are kept apart on a request */
+    public Requests(int contacts, int activities) {
+        this.activities = activities;
+        spent = new double[64 * activities];
+        firstOpen = new int[contacts];
+        Arrays.fill(firstOpen, NONE);
+    }
+
+    /** Open requests. */
+    public int open() {
+        return open;
+    }
+
+    /**
+     * Opens a request.
+     *
+     * @param ofSize hours of the executive, apart from the interruption
+     * @param baselineHours what it would cost the executive in person; 0 for a repair
+     */
+    public int open(int ofContact, int itsNumber, double now, double ofSize, double baselineHours, int inStage) {
+        int request = take();
+        open++;
+        contact[request] = ofContact;
+        number[request] = itsNumber;
+        arrivedAt[request] = now;
+        size[request] = ofSize;
+        baseline[request] = baselineHours;
+        urgent[request] = false;
+        stage[request] = inStage;
+        difficulty[request] = Double.NaN;
+        heldUntil[request] = Double.NaN;
+        givesUpAt[request] = Double.NaN;
+        job[request] = Jobs.NONE;
+        Arrays.fill(spent, request * activities, (request + 1) * activities, 0);
+        previousOpen[request] = NONE;
+        nextOpen[request] = firstOpen[ofContact];
+        if (firstOpen[ofContact] != NONE) {
+            previousOpen[firstOpen[ofContact]] = request;
+        }
+        firstOpen[ofContact] = request;
+        return request;
+    }
+
+    public void close(int request) {
+        open--;
+        if (previousOpen[request] == NONE) {
+            firstOpen[contact[request]] = nextOpen[request];
+        } else {
+            nextOpen[previousOpen[request]] = nextOpen[request];
+        }
+        if (nextOpen[request] != NONE) {
+            previousOpen[nextOpen[request]] = previousOpen[request];
+        }
+        heldUntil[request] = Double.NaN;
+        givesUpAt[request] = Double.NaN;
+        nextOpen[request] = firstFree;
+        firstFree = request;
+    }
+
+    /** Any open request of the contact, or {@link #NONE}. */
+    public int anyOpen(int ofContact) {
+        return firstOpen[ofContact];
+    }
+
+    public int contact(int request) {
+        return contact[request];
+    }
+
+    /** Its number among the requests of its contact. */
+    public int number(int request) {
+        return number[request];
+    }
+
+    /** Week. */
+    public double arrivedAt(int request) {
+        return arrivedAt[request];
+    }
+
+    /** Hours of the executive, apart from the interruption. */
+    public double size(int request) {
+        return size[request];
+    }
+
+    /** Hours that it would cost the executive in person. */
+    public double baseline(int request) {
+        return baseline[request];
+    }
+
+    public boolean isUrgent(int request) {
+        return urgent[request];
+    }
+
+    public void markUrgent(int request) {
+        urgent[request] = true;
+    }
+
+    /** Stage of the contact at the call. */
+    public int stage(int request) {
+        return stage[request];
+    }
+
+    /** From 0 to 1; NaN until it was set. */
+    public double difficulty(int request) {
+        return difficulty[request];
+    }
+
+    public void setDifficulty(int request, double ofRequest) {
+        difficulty[request] = ofRequest;
+    }
+
+    public void hold(int request, double until) {
+        heldUntil[request] = until;
+    }
+
+    public void release(int request) {
+        heldUntil[request] = Double.NaN;
+    }
+
+    /** Whether the request is held back until just this time. */
+    public boolean isHeldUntil(int request, double time) {
+        return heldUntil[request] == time;
+    }
+
+    public boolean isHeld(int request) {
+        return !Double.isNaN(heldUntil[request]);
+    }
+
+    public void limitPatience(int request, double until) {
+        givesUpAt[request] = until;
+    }
+
+    /** Whether the patience of the request ends just now. */
+    public boolean givesUpAt(int request, double time) {
+        return givesUpAt[request] == time;
+    }
+
+    /** The work on it that waits or is in service, or {@link Jobs#NONE}. */
+    public int job(int request) {
+        return job[request];
+    }
+
+    public void setJob(int request, int work) {
+        job[request] = work;
+    }
+
+    public void spend(int request, int activity, double hours) {
+        spent[request * activities + activity] += hours;
+    }
+
+    /** Hours of the executive in one activity. */
+    public double spent(int request, int activity) {
+        return spent[request * activities + activity];
+    }
+
+    private int take() {
+        int request = firstFree;
+        if (request == NONE) {
+            if (used == contact.length) {
+                grow();
+            }
+            return used++;
+        }
+        firstFree = nextOpen[request];
+        return request;
+    }
+
+    private void grow() {
+        int capacity = 2 * contact.length;
+        contact = Arrays.copyOf(contact, capacity);
+        number = Arrays.copyOf(number, capacity);
+        arrivedAt = Arrays.copyOf(arrivedAt, capacity);
+        size = Arrays.copyOf(size, capacity);
+        baseline = Arrays.copyOf(baseline, capacity);
+        urgent = Arrays.copyOf(urgent, capacity);
+        stage = Arrays.copyOf(stage, capacity);
+        difficulty = Arrays.copyOf(difficulty, capacity);
+        heldUntil = Arrays.copyOf(heldUntil, capacity);
+        givesUpAt = Arrays.copyOf(givesUpAt, capacity);
+        job = Arrays.copyOf(job, capacity);
+        spent = Arrays.copyOf(spent, capacity * activities);
+        nextOpen = Arrays.copyOf(nextOpen, capacity);
+        previousOpen = Arrays.copyOf(previousOpen, capacity);
+    }
 }

@@ -1,0 +1,60 @@
+package dev.handoff.model;
+
+import dev.handoff.model.Draws.Source;
+import dev.handoff.model.mechanism.Churn;
+import dev.handoff.model.people.Contacts;
+import dev.handoff.model.people.Requests;
+
+/** When contacts leave, and what they leave behind (model.md, section 5). */
+final class Departures {
+    private final World world;
+    private final Contacts contacts;
+
+    Departures(World world) {
+        this.world = world;
+        contacts = world.contacts;
+    }
+
+    /** The clocks of all contacts begin. */
+    void begin() {
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            world.churn.begin(contact, world.draws.exponential(Source.CHURN_BUDGET, contact, 0), world.now());
+            reschedule(contact);
+        }
+    }
+
+    void onSatisfactionChanged(int contact) {
+        if (world.isPromoted()) {
+            reschedule(contact);
+        }
+    }
+
+    void onSettingsChanged() {
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            if (contacts.isPresent(contact)) {
+                reschedule(contact);
+            }
+        }
+    }
+
+    void leaves(int contact) {
+        double uniform = world.draws.uniform(Source.CHURN_REASON, contact, 0);
+        Churn.Reason reason = world.churn.reason(contact, uniform);
+        world.tally.lost(contacts.type(contact), reason);
+        contacts.onLeaving(contact, world.now());
+        world.events.cancel(EventKind.REQUEST_ARRIVES.ordinal(), contact);
+        world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
+        world.events.cancel(EventKind.PLANNING_DUE.ordinal(), contact);
+        int request = world.requests.anyOpen(contact);
+        while (request != Requests.NONE) {
+            world.life.closeUnanswered(request);
+            request = world.requests.anyOpen(contact);
+        }
+    }
+
+    private void reschedule(int contact) {
+        double leavesAt =
+                world.churn.leavesAt(contact, contacts.isCustomer(contact), contacts.isFriend(contact), world.now());
+        world.events.set(EventKind.CONTACT_LEAVES.ordinal(), contact, leavesAt);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.handoff.model;
+
+import dev.handoff.kernel.Distribution;
+import dev.handoff.kernel.RandomStreams;
+import dev.handoff.model.people.Contacts;
+import dev.handoff.model.people.Delegates;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+
+/**
+ * Everything random in one replication. Each draw is a fixed function of what it is for, whose it is and its number, so no
+ * policy can move it.
+ */
+final class Draws {
+
+    /** What a draw is for. The order is part of the results: new ones go to the end. */
+    enum Source {
+        RATE,
+        VALUE,
+        FRIEND,
+        PATIENCE,
+        EXPECTED_RESPONSE,
+        REPETITIONS,
+        CHURN_BUDGET,
+        CHURN_REASON,
+        REQUEST_GAP,
+        REQUEST_SIZE,
+        DIFFICULTY,
+        URGENT,
+        CHOICE,
+        INTERVENE,
+        SUCCESS,
+        CAUGHT,
+        UNFAVOURABLE,
+        APPEAL,
+        REQUEST_PATIENCE,
+        NET_HOURS,
+        INITIAL_SKILL,
+        LEARNING_RATE,
+        MAXIMUM_HOURS,
+        BASE_HAZARD,
+        BURNOUT_BUDGET,
+        RECOVERY,
+        DUTY_GAP,
+        DUTY_SIZE,
+        ADDED_DUTY_GAP,
+        ADDED_DUTY_SIZE
+    }
+
+    private final RandomStreams random;
+    private final ContinuousSampler[] requestSize; // by group of contacts
+    private final ContinuousSampler difficulty;
+    private final ContinuousSampler requestPatience;
+    private final ContinuousSampler dutySize;
+    private final ContinuousSampler recovery;
+
+    Draws(Scenario scenario, RandomStreams random) {
+        this.random = random;
+        List<Contacts.Group> groups = scenario.contacts();
+        requestSize = new ContinuousSampler[groups.size()];
+        for (int group = 0; group < requestSize.length; group++) {
+            requestSize[group] = groups.get(group).requestSizeHours().sampler(random);
+        }
+        difficulty = scenario.requests().difficulty().sampler(random);
+        requestPatience = scenario.abandonment().patienceWeeks().sampler(random);
+        dutySize = scenario.executive().dutySizeHours().sampler(random);
+        recovery = scenario.burnout().recoveryWeeks().sampler(random);
+    }
+
+    double uniform(Source source, int subject, int place) {
+        return at(source, subject, place).uniform();
+    }
+
+    /** Standard exponential variate. */
+    double exponential(Source source, int subject, int place) {
+        return at(source, subject, place).exponential();
+    }
+
+    /** Hours. */
+    double requestSize(int group, int contact, int place) {
+        return drawn(requestSize[group], Source.REQUEST_SIZE, contact, place);
+    }
+
+    /** From 0 to 1. */
+    double difficulty(int contact, int place) {
+        return drawn(difficulty, Source.DIFFICULTY, contact, place);
+    }
+
+    /** Weeks. */
+    double requestPatience(int contact, int place) {
+        return drawn(requestPatience, Source.REQUEST_PATIENCE, contact, place);
+    }
+
+    /** Hours. */
+    double dutySize(Source source, int executive, int place) {
+        return drawn(dutySize, source, executive, place);
+    }
+
+    /** Weeks. */
+    double recovery(int executive, int place) {
+        return drawn(recovery, Source.RECOVERY, executive, place);
+    }
+
+    /** What distinguishes the individuals of all groups, in the order of their numbers. */
+    double[] ofContacts(Source source, List<Contacts.Group> groups, Function<Contacts.Group, Distribution> trait) {
+        int[] counts = groups.stream().mapToInt(Contacts.Group::count).toArray();
+        return individuals(source, counts, groups.stream().map(trait).toList());
+    }
+
+    double[] ofDelegates(Source source, List<Delegates.Group> groups, Function<Delegates.Group, Distribution> trait) {
+        int[] counts = groups.stream().mapToInt(Delegates.Group::count).toArray();
+        return individuals(source, counts, groups.stream().map(trait).toList());
+    }
+
+    double[] alike(Source source, int count, Distribution law) {
+        return individuals(source, new int[] {count}, List.of(law));
+    }
+
+    private double[] individuals(Source source, int[] counts, List<Distribution> laws) {
+        double[] values = new double[IntStream.of(counts).sum()];
+        int individual = 0;
+        for (int group = 0; group < counts.length; group++) {
+            ContinuousSampler sampler = laws.get(group).sampler(random);
+            for (int member = 0; member < counts[group]; member++) {
+                values[individual] = drawn(sampler, source, individual, 0);
+                individual++;
+            }
+        }
+        return values;
+    }
+
+    private double drawn(ContinuousSampler sampler, Source source, int subject, int place) {
+        at(source, subject, place);
+        return sampler.sample();
+    }
+
+    private RandomStreams at(Source source, int subject, int place) {
+        return random.at(source.ordinal(), subject, place);
+    }
+}

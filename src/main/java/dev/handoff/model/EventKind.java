@@ -1,0 +1,73 @@
+package dev.handoff.model;
+
+import java.util.Locale;
+
+/** What can happen, and to whom. */
+enum EventKind {
+    /** To nobody in particular: week 0. */
+    PROMOTION(Subject.NOBODY),
+    /** To nobody in particular: the end of a week. */
+    WEEKLY_REVIEW(Subject.NOBODY),
+    /** To nobody in particular: settings that change in time. */
+    SETTINGS_CHANGE(Subject.NOBODY),
+    REQUEST_ARRIVES(Subject.CONTACT),
+    CONTACT_LEAVES(Subject.CONTACT),
+    STAGE_BEGINS(Subject.CONTACT),
+    PLANNING_DUE(Subject.CONTACT),
+    EXECUTIVE_DONE(Subject.EXECUTIVE),
+    DUTY_ARRIVES(Subject.EXECUTIVE),
+    ADDED_DUTY_ARRIVES(Subject.EXECUTIVE),
+    BURNOUT_BEGINS(Subject.EXECUTIVE),
+    BURNOUT_ENDS(Subject.EXECUTIVE),
+    DELEGATE_DONE(Subject.DELEGATE),
+    CHECK_IN_DUE(Subject.DELEGATE),
+    /** A request that is held back on purpose becomes due; it may be closed by then. */
+    CALLBACK_DUE(Subject.REQUEST),
+    /** The patience of a request ends; it may be served or closed by then. */
+    PATIENCE_ENDS(Subject.REQUEST);
+
+    /** To whom a kind of event happens. Requests come and go, so their events have no slots. */
+    enum Subject {
+        NOBODY,
+        CONTACT,
+        EXECUTIVE,
+        DELEGATE,
+        REQUEST
+    }
+
+    private static final EventKind[] KINDS = values();
+
+    private final Subject subject;
+
+    EventKind(Subject subject) {
+        this.subject = subject;
+    }
+
+    static EventKind of(int ordinal) {
+        return KINDS[ordinal];
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /** As people say it: {@code request arrives}. */
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Slots by kind for so many people. */
+    static int[] slots(int contacts, int executives, int delegates) {
+        int[] slots = new int[KINDS.length];
+        for (EventKind kind : KINDS) {
+            slots[kind.ordinal()] = switch (kind.subject) {
+                case NOBODY -> 1;
+                case CONTACT -> contacts;
+                case EXECUTIVE -> executives;
+                case DELEGATE -> delegates;
+                case REQUEST -> 0;
+            };
+        }
+        return slots;
+    }
+}

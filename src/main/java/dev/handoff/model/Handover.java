@@ -1,0 +1,169 @@
+package dev.handoff.model;
+
+import dev.handoff.model.mechanism.FollowUp;
+import dev.handoff.model.mechanism.Handoff;
+import dev.handoff.model.people.Contacts;
+import dev.handoff.model.people.Delegates;
+import dev.handoff.model.people.Jobs;
+import dev.handoff.model.people.Requests;
+import dev.handoff.model.people.Server;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The handover of contacts stage by stage, its planning, and the check-ins with delegates (model.md, section 8). */
+final class Handover {
+    private final World world;
+    private final Handoff handoff;
+    private final FollowUp followUp;
+    private final Contacts contacts;
+    private final Delegates delegates;
+
+    Handover(World world) {
+        this.world = world;
+        handoff = world.handoff;
+        followUp = world.followUp;
+        contacts = world.contacts;
+        delegates = world.delegates;
+    }
+
+    void begin() {
+        int executives = world.executives.count();
+        List<List<Integer>> chosen =
+                IntStream.range(0, executives).mapToObj(this::handedOver).toList();
+        announce(chosen);
+        for (List<Integer> portfolio : chosen) {
+            beginPortfolio(portfolio);
+        }
+        beginCheckIns();
+    }
+
+    /** All contacts call the executive directly again. */
+    void end() {
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            handoff.begin(contact, Handoff.DIRECT, world.now());
+            world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
+            world.events.cancel(EventKind.PLANNING_DUE.ordinal(), contact);
+        }
+        for (int delegate = 0; delegate < delegates.count(); delegate++) {
+            world.events.cancel(EventKind.CHECK_IN_DUE.ordinal(), delegate);
+        }
+    }
+
+    /** Whoever is being handed over is led by the delegate from now on. */
+    void hurry() {
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            if (contacts.isPresent(contact) && handoff.stage(contact) != Handoff.DIRECT) {
+                enter(contact, Handoff.DELEGATE_LEADS);
+            }
+        }
+    }
+
+    void stageBegins(int contact) {
+        int present = handoff.stage(contact);
+        enter(contact, present == Handoff.DIRECT ? handoff.firstStage() : present + 1);
+    }
+
+    /** A call was put through. */
+    void onCall(int contact) {
+        handoff.onCall(contact);
+        advanceIfComplete(contact);
+    }
+
+    /** A contact chose; calls in stage 5 no longer matter. */
+    void onOffer(int contact, int stage, boolean accepted) {
+        if (stage < Handoff.DELEGATE_LEADS) {
+            handoff.onOffer(contact, accepted);
+            onCall(contact);
+        }
+    }
+
+    void planningDue(int contact) {
+        int executive = contacts.executive(contact);
+        world.work.giveExecutive(
+                executive, Jobs.Kind.PLANNING, followUp.planningHours(), Requests.NONE, Server.MANAGEMENT);
+    }
+
+    void beginCheckIns() {
+        int executives = world.executives.count();
+        double interval = followUp.checkInInterval();
+        for (int delegate = 0; delegate < delegates.count(); delegate++) {
+            int own = Contacts.ownDelegates(delegate % executives, executives, delegates.count());
+            double offset = (double) (delegate / executives) / own;
+            world.events.set(EventKind.CHECK_IN_DUE.ordinal(), delegate, world.now() + (1 + offset) * interval);
+        }
+    }
+
+    void checkInDue(int delegate) {
+        int executive = delegate % world.executives.count();
+        world.events.set(EventKind.CHECK_IN_DUE.ordinal(), delegate, world.now() + followUp.checkInInterval());
+        world.work.giveExecutive(
+                executive, Jobs.Kind.CHECK_IN, followUp.executiveHours(), Requests.NONE, Server.MANAGEMENT);
+        world.work.giveDelegate(
+                delegate, Jobs.Kind.MINUTES, followUp.delegateHours(), Requests.NONE, Server.MANAGEMENT);
+    }
+
+    private List<Integer> handedOver(int executive) {
+        List<Integer> portfolio = IntStream.range(0, contacts.count())
+                .filter(contact -> contacts.executive(contact) == executive && contacts.isPresent(contact))
+                .boxed()
+                .sorted(order())
+                .toList();
+        int count = (int) Math.rint(portfolio.size() * handoff.settings().delegatedShare());
+        return portfolio.subList(0, count);
+    }
+
+    private Comparator<Integer> order() {
+        return switch (handoff.settings().order()) {
+            case MOST_VALUABLE -> Comparator.comparingDouble(contact -> -contacts.value(contact));
+            case LEAST_VALUABLE -> Comparator.comparingDouble(contacts::value);
+            case AS_LISTED -> Comparator.naturalOrder();
+        };
+    }
+
+    private void announce(List<List<Integer>> portfolios) {
+        if (!world.announcement.isActive() || world.announcement.isMade()) {
+            return;
+        }
+        world.announcement.made();
+        for (List<Integer> portfolio : portfolios) {
+            for (int contact : portfolio) {
+                world.belief.onAnnouncement(contact, world.announcement.beliefGain());
+            }
+        }
+    }
+
+    private void beginPortfolio(List<Integer> portfolio) {
+        Handoff.Settings settings = handoff.settings();
+        for (int rank = 0; rank < portfolio.size(); rank++) {
+            int contact = portfolio.get(rank);
+            int batch = settings.batchSize() > 0 ? rank / settings.batchSize() : 0;
+            double beginsAt = world.now() + batch * settings.batchIntervalWeeks();
+            if (batch == 0) {
+                enter(contact, handoff.firstStage());
+            } else {
+                world.events.set(EventKind.STAGE_BEGINS.ordinal(), contact, beginsAt);
+            }
+            if (followUp.planningHours() > 0) {
+                double planningAt = beginsAt + (rank + 0.5) / portfolio.size() * settings.paceWeeks();
+                world.events.set(EventKind.PLANNING_DUE.ordinal(), contact, planningAt);
+            }
+        }
+    }
+
+    private void advanceIfComplete(int contact) {
+        if (handoff.isStageComplete(contact)) {
+            enter(contact, handoff.stage(contact) + 1);
+        }
+    }
+
+    private void enter(int contact, int firstEntered) {
+        int stage = firstEntered;
+        handoff.begin(contact, stage, world.now());
+        while (stage < Handoff.DELEGATE_LEADS && handoff.longestStage() == 0) {
+            handoff.begin(contact, ++stage, world.now());
+        }
+        double until = stage < Handoff.DELEGATE_LEADS ? world.now() + handoff.longestStage() : Double.POSITIVE_INFINITY;
+        world.events.set(EventKind.STAGE_BEGINS.ordinal(), contact, until);
+    }
+}

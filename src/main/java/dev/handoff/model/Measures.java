@@ -1,0 +1,249 @@
+package dev.handoff.model;
+
+import dev.handoff.model.mechanism.Churn.Reason;
+import dev.handoff.model.people.Contacts;
+import dev.handoff.model.people.Contacts.Type;
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/** What can be read off a world at a moment: states averaged over people, and running totals since week 0. */
+public final class Measures {
+    private static final double DAYS_PER_WEEK = 5;
+
+    private final World world;
+    private final Contacts contacts;
+
+    Measures(World world) {
+        this.world = world;
+        contacts = world.contacts;
+    }
+
+    public Ledger ledger() {
+        return world.ledger();
+    }
+
+    /** Share of executives who have burnt out at least once. */
+    public double burntOutOnceShare() {
+        return meanOfExecutives(executive -> world.burnout.firstOnset(executive) <= world.now() ? 1 : 0);
+    }
+
+    /** Share of executives who would have burnt out at least once at the threshold hours. */
+    public double calmlyBurntOutShare() {
+        return meanOfExecutives(executive -> world.burnout.calmOnset(executive) <= world.now() ? 1 : 0);
+    }
+
+    /** Probability of a first burnout that the strain so far carried. */
+    public double carriedBurnoutRisk() {
+        return meanOfExecutives(executive -> -StrictMath.expm1(-world.burnout.carriedRisk(executive)));
+    }
+
+    /** Share of executives who are burnt out. */
+    public double burntOutShare() {
+        return meanOfExecutives(executive -> world.burnout.isBurntOut(executive) ? 1 : 0);
+    }
+
+    /** Hours a week. */
+    public double strain() {
+        return meanOfExecutives(world.burnout::strain);
+    }
+
+    /** Clock hours of an executive since the start. */
+    public double executiveClockHours() {
+        return meanOfExecutives(executive -> world.executives.server(executive).clockHours(world.now()));
+    }
+
+    /** Clock hours of all delegates since the start. */
+    public double delegateHours() {
+        double hours = 0;
+        for (int delegate = 0; delegate < world.delegates.count(); delegate++) {
+            hours += world.delegates.server(delegate).clockHours(world.now());
+        }
+        return hours;
+    }
+
+    /** Share of the contacts of this type that left; NaN without any. */
+    public double lostShare(Type type) {
+        return world.tally.lost(type) / count(type);
+    }
+
+    /** Share of customers that left for this reason; NaN without customers. */
+    public double lostShare(Reason reason) {
+        return world.tally.lostCustomers(reason) / count(Type.CUSTOMER);
+    }
+
+    /** Share of the customers' value that is gone or given away; NaN without customers. */
+    public double lostRevenueShare() {
+        double initial = 0;
+        double lost = 0;
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            if (contacts.isCustomer(contact)) {
+                double value = contacts.initialValue(contact);
+                initial += value;
+                lost += contacts.isPresent(contact) ? value - contacts.value(contact) : value;
+            }
+        }
+        return lost / initial;
+    }
+
+    /** Dollars a year: value of the customers that are there, less wages. */
+    public double netValue() {
+        double value = 0;
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            if (contacts.isCustomer(contact) && contacts.isPresent(contact)) {
+                value += contacts.value(contact);
+            }
+        }
+        for (var group : world.scenario().delegates()) {
+            value -= group.count() * group.wageDollarsPerYear();
+        }
+        return value;
+    }
+
+    public double choices() {
+        return world.tally.choices();
+    }
+
+    public double choicesForDelegate() {
+        return world.tally.choicesForDelegate();
+    }
+
+    public double delegateRequests() {
+        return world.tally.delegateRequests();
+    }
+
+    public double escalatedRequests() {
+        return world.tally.escalated();
+    }
+
+    public double answeredRequests() {
+        return world.tally.waits().count();
+    }
+
+    public double givenUpRequests() {
+        return world.tally.givenUpRequests();
+    }
+
+    /** Days waited for all answers together. */
+    public double waitedDays() {
+        return DAYS_PER_WEEK * world.tally.waits().sum();
+    }
+
+    /** Days; NaN without answers. */
+    public double responseDays(double probability) {
+        return DAYS_PER_WEEK * world.tally.waits().quantile(probability);
+    }
+
+    public double openRequests() {
+        return world.requests.open();
+    }
+
+    public double meanSatisfaction() {
+        return meanOfPresent(world.satisfaction::of);
+    }
+
+    public double meanHabit() {
+        return meanOfPresent(world.habit::of);
+    }
+
+    public double meanBelief() {
+        return meanOfPresent(world.belief::of);
+    }
+
+    public double meanAppeal() {
+        return meanOfPresent(world.appeal::of);
+    }
+
+    public double meanSkill() {
+        return mean(world.delegates.count(), world.skill::of);
+    }
+
+    public double meanConfidence() {
+        return mean(world.delegates.count(), world.confidence::of);
+    }
+
+    public double meanOwnership() {
+        return mean(world.delegates.count(), world.ownership::of);
+    }
+
+    public double meanPropensity() {
+        return meanOfExecutives(world.intervention::propensity);
+    }
+
+    /** Median week of acceptance over contacts that are there or had accepted; NaN if half of them never did. */
+    public double medianAcceptanceWeek() {
+        double[] weeks = new double[contacts.count()];
+        int count = 0;
+        for (int contact = 0; contact < weeks.length; contact++) {
+            if (contacts.isPresent(contact) || hasAccepted(contact)) {
+                weeks[count++] = world.tally.acceptedAt(contact);
+            }
+        }
+        Arrays.sort(weeks, 0, count);
+        double median = count == 0 ? Double.NaN : (weeks[(count - 1) / 2] + weeks[count / 2]) / 2;
+        return median == Double.POSITIVE_INFINITY ? Double.NaN : median;
+    }
+
+    /** Share of the contacts that are there which never accepted; NaN if nobody is there. */
+    public double neverAcceptedShare() {
+        return meanOfPresent(contact -> hasAccepted(contact) ? 0 : 1);
+    }
+
+    public int contactCount() {
+        return contacts.count();
+    }
+
+    /** As the user's list names it, or the group's name or type with a number: "Customer 3". */
+    public String contactName(int contact) {
+        return contacts.name(contact);
+    }
+
+    public Type contactType(int contact) {
+        return contacts.type(contact);
+    }
+
+    /** Week in which the contact left; infinity if it stayed. */
+    public double leftAt(int contact) {
+        return contacts.leftAt(contact);
+    }
+
+    /** Week in which the contact accepted the delegate; infinity if it never did. */
+    public double acceptedAt(int contact) {
+        return world.tally.acceptedAt(contact);
+    }
+
+    private boolean hasAccepted(int contact) {
+        return world.tally.acceptedAt(contact) < Double.POSITIVE_INFINITY;
+    }
+
+    private double count(Type type) {
+        int count = 0;
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            if (contacts.type(contact) == type) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private double meanOfExecutives(IntToDoubleFunction value) {
+        return mean(world.executives.count(), value);
+    }
+
+    private double meanOfPresent(IntToDoubleFunction value) {
+        double sum = 0;
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            if (contacts.isPresent(contact)) {
+                sum += value.applyAsDouble(contact);
+            }
+        }
+        return sum / contacts.present();
+    }
+
+    private static double mean(int count, IntToDoubleFunction value) {
+        double sum = 0;
+        for (int each = 0; each < count; each++) {
+            sum += value.applyAsDouble(each);
+        }
+        return sum / count;
+    }
+}

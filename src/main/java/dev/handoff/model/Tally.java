@@ -1,0 +1,104 @@
+package dev.handoff.model;
+
+import dev.handoff.model.mechanism.Churn.Reason;
+import dev.handoff.model.people.Contacts.Type;
+import java.util.Arrays;
+
+/** What is counted since week 0: choices, answers and their waits, losses. */
+final class Tally {
+
+    /** Requests in a row that must go to the delegate before a contact counts as having accepted it. */
+    private static final int ACCEPTED_IN_A_ROW = 5;
+
+    private final Waits waits = new Waits();
+    private final double[] lostByType = new double[Type.values().length];
+    private final double[] lostByReason = new double[Reason.values().length]; // customers only
+    private final int[] inARow; // by contact: latest requests that went to the delegate
+    private final double[] rowBeganAt; // by contact, week
+    private final double[] acceptedAt; // by contact, week; infinity before
+    private double choices;
+    private double choicesForDelegate;
+    private double delegateRequests;
+    private double escalated;
+    private double givenUp;
+
+    Tally(int contacts) {
+        inARow = new int[contacts];
+        rowBeganAt = new double[contacts];
+        acceptedAt = new double[contacts];
+        Arrays.fill(acceptedAt, Double.POSITIVE_INFINITY);
+    }
+
+    void choice(int contact, boolean forExecutive, double now) {
+        choices++;
+        if (forExecutive) {
+            inARow[contact] = 0;
+            return;
+        }
+        choicesForDelegate++;
+        if (inARow[contact]++ == 0) {
+            rowBeganAt[contact] = now;
+        }
+        if (inARow[contact] == ACCEPTED_IN_A_ROW && acceptedAt[contact] == Double.POSITIVE_INFINITY) {
+            acceptedAt[contact] = rowBeganAt[contact];
+        }
+    }
+
+    void delegateBegan(boolean escalates) {
+        delegateRequests++;
+        if (escalates) {
+            escalated++;
+        }
+    }
+
+    void answered(double waitedWeeks) {
+        waits.add(waitedWeeks);
+    }
+
+    void givenUp() {
+        givenUp++;
+    }
+
+    void lost(Type type, Reason reason) {
+        lostByType[type.ordinal()]++;
+        if (type == Type.CUSTOMER) {
+            lostByReason[reason.ordinal()]++;
+        }
+    }
+
+    Waits waits() {
+        return waits;
+    }
+
+    double lost(Type type) {
+        return lostByType[type.ordinal()];
+    }
+
+    double lostCustomers(Reason reason) {
+        return lostByReason[reason.ordinal()];
+    }
+
+    double acceptedAt(int contact) {
+        return acceptedAt[contact];
+    }
+
+    double choices() {
+        return choices;
+    }
+
+    double choicesForDelegate() {
+        return choicesForDelegate;
+    }
+
+    double delegateRequests() {
+        return delegateRequests;
+    }
+
+    double escalated() {
+        return escalated;
+    }
+
+    double givenUpRequests() {
+        return givenUp;
+    }
+}

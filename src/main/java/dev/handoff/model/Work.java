@@ -1,0 +1,187 @@
+package dev.handoff.model;
+
+import dev.handoff.kernel.Events;
+import dev.handoff.model.people.Delegates;
+import dev.handoff.model.people.Executives;
+import dev.handoff.model.people.Jobs;
+import dev.handoff.model.people.Requests;
+import dev.handoff.model.people.Server;
+
+/** Who works at what and when it ends (model.md, section 2). */
+final class Work {
+    private final World world;
+    private final Events events;
+    private final Jobs jobs;
+    private final Requests requests;
+    private final Executives executives;
+    private final Delegates delegates;
+    private Executives.Settings executiveSettings;
+    private boolean urgentPreempts;
+
+    Work(World world) {
+        this.world = world;
+        events = world.events;
+        jobs = world.jobs;
+        requests = world.requests;
+        executives = world.executives;
+        delegates = world.delegates;
+        adopt(world.scenario());
+    }
+
+    void adopt(Scenario settings) {
+        executiveSettings = settings.executive();
+        urgentPreempts = settings.requests().urgentPreempts();
+    }
+
+    /** @param request or {@link Requests#NONE} */
+    void giveExecutive(int executive, Jobs.Kind kind, double hours, int request, int line) {
+        Server server = executives.server(executive);
+        enter(server, kind, hours, request, line);
+        if (server.isIdle()) {
+            beginExecutive(executive);
+        } else if (line == Server.URGENT && urgentPreempts && server.isInterruptible()) {
+            server.interrupt(world.now());
+            beginExecutive(executive);
+        }
+    }
+
+    /** @param request or {@link Requests#NONE} */
+    void giveDelegate(int delegate, Jobs.Kind kind, double hours, int request, int line) {
+        Server server = delegates.server(delegate);
+        enter(server, kind, hours, request, line);
+        if (server.isIdle()) {
+            beginDelegate(delegate);
+        }
+    }
+
+    /** Begins the next job if the executive is there and has one. */
+    void beginExecutive(int executive) {
+        Server server = executives.server(executive);
+        int job = executiveSettings.away() ? Jobs.NONE : nextWorthDoing(server);
+        if (job != Jobs.NONE) {
+            double hours = executives.maximumHours(executive) * world.burnout.hoursShare(executive);
+            double end = server.begin(job, hours, world.fatigue.yield(executive), world.now());
+            events.set(EventKind.EXECUTIVE_DONE.ordinal(), executive, end);
+        }
+    }
+
+    /** Begins the next job if the delegate has one; what becomes of a request is decided now. */
+    void beginDelegate(int delegate) {
+        Server server = delegates.server(delegate);
+        int job = server.nextInTurn(Executives.Order.FIFO);
+        if (job != Jobs.NONE) {
+            server.leave(job);
+            world.life.delegateBegins(delegate, job);
+            double end = server.begin(job, delegates.netHours(delegate), 1, world.now());
+            events.set(EventKind.DELEGATE_DONE.ordinal(), delegate, end);
+        }
+    }
+
+    void executiveDone(int executive) {
+        int job = executives.server(executive).finish(world.now());
+        Jobs.Kind kind = jobs.kind(job);
+        double hours = jobs.hours(job) + jobs.spent(job);
+        world.life.executiveDone(kind, hours, dismiss(job));
+        if (executives.server(executive).isIdle()) {
+            beginExecutive(executive);
+        }
+    }
+
+    void delegateDone(int delegate) {
+        int job = delegates.server(delegate).finish(world.now());
+        Jobs.Kind kind = jobs.kind(job);
+        world.life.delegateDone(kind, delegate, dismiss(job));
+        if (delegates.server(delegate).isIdle()) {
+            beginDelegate(delegate);
+        }
+    }
+
+    /** Whether the work on a request is in service. */
+    boolean isInService(int request) {
+        int job = requests.job(request);
+        return job != Jobs.NONE && serverOf(request, job).present() == job;
+    }
+
+    /**
+     * Ends the waiting of a request that is closed unanswered; what is in service goes on for nobody.
+     *
+     * @return hours of the executive that an interrupted job already took
+     */
+    double withdraw(int request) {
+        int job = requests.job(request);
+        if (job == Jobs.NONE) {
+            return 0;
+        }
+        Server server = serverOf(request, job);
+        if (server.present() == job) {
+            jobs.orphan(job);
+            return 0;
+        }
+        double spent = jobs.spent(job);
+        server.leave(job);
+        jobs.remove(job);
+        return spent;
+    }
+
+    /** Drops duties at the head of their line that have waited too long. */
+    void dropLateDuties(int executive) {
+        Server server = executives.server(executive);
+        int duty = server.first(Server.DUTIES);
+        while (duty != Jobs.NONE && isTooLate(duty)) {
+            server.leave(duty);
+            drop(duty);
+            duty = server.first(Server.DUTIES);
+        }
+    }
+
+    private void enter(Server server, Jobs.Kind kind, double hours, int request, int line) {
+        int job = jobs.add(kind, hours, request);
+        if (request != Requests.NONE) {
+            requests.setJob(request, job);
+        }
+        server.join(job, line, world.now());
+    }
+
+    private int nextWorthDoing(Server server) {
+        int job = server.nextInTurn(executiveSettings.order());
+        while (job != Jobs.NONE) {
+            server.leave(job);
+            if (!isTooLate(job)) {
+                return job;
+            }
+            drop(job);
+            job = server.nextInTurn(executiveSettings.order());
+        }
+        return Jobs.NONE;
+    }
+
+    private boolean isTooLate(int job) {
+        return jobs.kind(job) == Jobs.Kind.DUTY
+                && jobs.spent(job) == 0
+                && world.now() - jobs.enteredAt(job) > executiveSettings.dutyPatienceWeeks();
+    }
+
+    private void drop(int duty) {
+        if (world.isPromoted()) {
+            world.ledger().dutyUndone(jobs.hours(duty));
+        }
+        jobs.remove(duty);
+    }
+
+    /* Gives back the request that the job was for. */
+    private int dismiss(int job) {
+        int request = jobs.request(job);
+        if (request != Requests.NONE) {
+            requests.setJob(request, Jobs.NONE);
+        }
+        jobs.remove(job);
+        return request;
+    }
+
+    private Server serverOf(int request, int job) {
+        int contact = requests.contact(request);
+        return jobs.kind(job).isOfDelegate()
+                ? delegates.server(world.contacts.delegate(contact))
+                : executives.server(world.contacts.executive(contact));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.handoff.model.people;
+
+import java.util.Arrays;
+
+/** The pieces of work that wait or are in service, as arrays by number; numbers are used again. */
+public final class Jobs {
+
+    /** A kind of work: the executive's on requests, the executive's other, the delegates'. */
+    public enum Kind {
+        DIRECT,
+        CALLBACK,
+        INTERVENTION,
+        JOINT_CALL,
+        REDIRECT,
+        ESCALATION,
+        APPEAL_GRANTED,
+        APPEAL_REFUSED,
+        CHECK_IN,
+        PLANNING,
+        DUTY,
+        /** A request at the delegate, before it is decided what becomes of it. */
+        TASK,
+        HANDING_BACK,
+        SUCCESS,
+        CAUGHT_ERROR,
+        ERROR,
+        REPAIR,
+        /** Minutes of a delegate that nobody waits for. */
+        MINUTES,
+        /** Work in service on a request that was closed meanwhile. */
+        ORPHAN;
+
+        /** Whether a delegate does this work on a request. */
+        public boolean isOfDelegate() {
+            return ordinal() >= TASK.ordinal() && ordinal() <= REPAIR.ordinal();
+        }
+    }
+
+    public static final int NONE = -1;
+
+    private Kind[] kind = new Kind[64]; // by job
+    private double[] hours = new double[64]; // by job: left to do
+    private double[] spent = new double[64]; // by job: done before an interruption
+    private int[] request = new int[64]; // by job; NONE without one
+    private double[] enteredAt = new double[64]; // by job, week
+    private long[] order = new long[64]; // by job: order of entering a line
+    private int[] line = new int[64]; // by job
+    private int[] next = new int[64]; // by job: in its line; of free numbers: next free one
+    private int[] previous = new int[64]; // by job: in its line
+    private int firstFree = NONE;
+    private int used;
+    private long entered;
+
+    /** @param workHours 0 where the server decides later */
+    public int add(Kind jobKind, double workHours, int ofRequest) {
+        int job = firstFree;
+        if (job == NONE) {
+            if (used == kind.length) {
+                grow();
+            }
+            job = used++;
+        } else {
+            firstFree = next[job];
+        }
+        kind[job] = jobKind;
+        hours[job] = workHours;
+        spent[job] = 0;
+        request[job] = ofRequest;
+        return job;
+    }
+
+    public void remove(int job) {
+        next[job] = firstFree;
+        firstFree = job;
+    }
+
+    public Kind kind(int job) {
+        return kind[job];
+    }
+
+    /** Hours left to do. */
+    public double hours(int job) {
+        return hours[job];
+    }
+
+    /** Hours done before an interruption. */
+    public double spent(int job) {
+        return spent[job];
+    }
+
+    public int request(int job) {
+        return request[job];
+    }
+
+    /** Week in which the job entered its line. */
+    public double enteredAt(int job) {
+        return enteredAt[job];
+    }
+
+    /** What the job turns out to be, and how long it takes. */
+    public void decide(int job, Kind outcome, double workHours) {
+        kind[job] = outcome;
+        hours[job] = workHours;
+    }
+
+    /** The request was closed while the job is in service. */
+    public void orphan(int job) {
+        kind[job] = Kind.ORPHAN;
+        request[job] = NONE;
+    }
+
+    void interrupted(int job, double done) {
+        spent[job] += done;
+        hours[job] = Math.max(0, hours[job] - done);
+    }
+
+    void enter(int job, int intoLine, double now) {
+        line[job] = intoLine;
+        enteredAt[job] = now;
+        order[job] = entered++;
+    }
+
+    long order(int job) {
+        return order[job];
+    }
+
+    int line(int job) {
+        return line[job];
+    }
+
+    int next(int job) {
+        return next[job];
+    }
+
+    int previous(int job) {
+        return previous[job];
+    }
+
+    void link(int job, int before, int after) {
+        previous[job] = before;
+        next[job] = after;
+        if (before != NONE) {
+            next[before] = job;
+        }
+        if (after != NONE) {
+            previous[after] = job;
+        }
+    }
+
+    void unlink(int job) {
+        if (previous[job] != NONE) {
+            next[previous[job]] = next[job];
+        }
+        if (next[job] != NONE) {
+            previous[next[job]] = previous[job];
+        }
+    }
+
+    private void grow() {
+        int capacity = 2 * kind.length;
+        kind = Arrays.copyOf(kind, capacity);
+        hours = Arrays.copyOf(hours, capacity);
+        spent = Arrays.copyOf(spent, capacity);
+        request = Arrays.copyOf(request, capacity);
+        enteredAt = Arrays.copyOf(enteredAt, capacity);
+        order = Arrays.copyOf(order, capacity);
+        line = Arrays.copyOf(line, capacity);
+        next = Arrays.copyOf(next, capacity);
+        previous = Arrays.copyOf(previous, capacity);
+    }
+}
