@@ -11,9 +11,9 @@ record ContactList(List<String> names, List<Type> types) {
     static ContactList of(World world) {
         List<String> names = new ArrayList<>();
         List<Type> types = new ArrayList<>();
-        for (int contact = 0; contact < world.contactCount(); contact++) {
-            names.add(world.contactName(contact));
-            types.add(world.contactType(contact));
+        for (int contact = 0; contact < world.measures().contactCount(); contact++) {
+            names.add(world.measures().contactName(contact));
+            types.add(world.measures().contactType(contact));
         }
         return new ContactList(List.copyOf(names), List.copyOf(types));
     }

@@ -105,8 +105,8 @@ final class Sampler {
         put(Measure.secondHalfYear(), freedBetween(27, 52));
         put(Measure.lastQuarter(horizon), freedBetween(horizon - 12, horizon));
         for (int contact = 0; contact < leftAt.length; contact++) {
-            leftAt[contact] = world.leftAt(contact);
-            acceptedAt[contact] = world.acceptedAt(contact);
+            leftAt[contact] = world.measures().leftAt(contact);
+            acceptedAt[contact] = world.measures().acceptedAt(contact);
         }
     }
 
