@@ -1,0 +1,52 @@
+package dev.handoff.scenario;
+
+import dev.handoff.kernel.Distribution;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of the catalogue.
+ *
+ * @param path such as {@code handoff.delay.stage-2}
+ * @param type of the record component: double, int, boolean, String, Distribution or an enum
+ * @param defaultText as the catalogue writes it
+ * @param meaning for people, one or more sentences
+ * @param allowed what is refused outside; empty where values are not numbers
+ * @param plausible the range worth exploring; empty where values are not numbers
+ * @param choices what may be chosen, empty unless the unit is a choice
+ * @param changesInTime whether {@code changes} may set it
+ * @param source where the default comes from
+ */
+public record Parameter(
+        String path,
+        Class<?> type,
+        String defaultText,
+        String meaning,
+        Unit unit,
+        Optional<Range> allowed,
+        Optional<Range> plausible,
+        List<String> choices,
+        boolean changesInTime,
+        String source) {
+
+    /** The path without its last key; empty for {@code horizon}. */
+    public String section() {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+
+    /** The last key of the path. */
+    public String key() {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** Whether a law may stand where a value may stand. */
+    public boolean isDistribution() {
+        return type == Distribution.class;
+    }
+
+    /** Completes "must be ...": the allowed range with its unit. */
+    public String allowedPhrase() {
+        String range = allowed.map(Range::toString).orElse("");
+        return unit.hasSymbol() ? range + " (" + unit.documented() + ")" : range;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.handoff.scenario;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * From scenario files to scenarios: the defaults, then the files that a file extends, the file, one of its variants, and the
+ * overrides, each on top of the one before. Variants belong to the file that names them; the files that it extends give it
+ * their settings, changes and start.
+ */
+public final class ScenarioReader {
+
+    private static final long LONGEST_BYTES = 1 << 20;
+
+    private final Problems problems = new Problems();
+    private final List<Layer> layers = new ArrayList<>();
+    private final Map<Path, String> chain = new LinkedHashMap<>(); // what was read, as the user named it
+    private Optional<LocalDate> start = Optional.empty();
+    private Optional<String> inheritedQuestion = Optional.empty();
+
+    private ScenarioReader() {}
+
+    /** @throws ScenarioException with every mistake in the file and in those that it extends */
+    public static ScenarioFile read(Path file) {
+        return read(file, List.of());
+    }
+
+    /**
+     * @param overrides such as {@code habit.initial=0.7}, each on top of the one before
+     * @throws ScenarioException with every mistake in the files and overrides
+     */
+    public static ScenarioFile read(Path file, List<String> overrides) {
+        ScenarioReader reader = new ScenarioReader();
+        Optional<SourceFile> source = reader.load(file, file + ":");
+        return reader.result(file, source, overrides);
+    }
+
+    /**
+     * @param label stands for the file in messages, and relative names are relative to it
+     * @throws ScenarioException with every mistake in the text, in the files that it extends and in the overrides
+     */
+    public static ScenarioFile parse(String label, String text, List<String> overrides) {
+        ScenarioReader reader = new ScenarioReader();
+        Path file = Path.of(label);
+        Optional<SourceFile> source = reader.source(label, text);
+        return reader.result(file, source, overrides);
+    }
+
+    /** Reads a file and those that it extends; their layers go below its own. */
+    private Optional<SourceFile> load(Path file, String named) {
+        chain.put(key(file), file.toString());
+        return TextFile.read(file, named, LONGEST_BYTES, problems).flatMap(text -> source(file.toString(), text));
+    }
+
+    private Optional<SourceFile> source(String label, String text) {
+        Optional<SourceFile> source = SourceFile.parse(label, text, problems);
+        source.ifPresent(file -> {
+            file.parent().ifPresent(this::loadParent);
+            layers.add(file.layer());
+            start = file.start().or(() -> start);
+        });
+        return source;
+    }
+
+    private void loadParent(Tree.Scalar named) {
+        String start = named.place() + " extends (" + Problems.shown(named.text()) + ")";
+        try {
+            Path parent = named.place().sibling(named.text().strip()).normalize();
+            if (chain.containsKey(key(parent))) {
+                problems.add(start + " goes in a circle: " + String.join(" -> ", chain.values()) + " -> " + parent);
+                return;
+            }
+            load(parent, start)
+                    .ifPresent(file -> inheritedQuestion = file.question().or(() -> inheritedQuestion));
+        } catch (InvalidPathException notAPath) {
+            problems.add(start + " is not a file name");
+        }
+    }
+
+    private static Path key(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException missing) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
+    private ScenarioFile result(Path file, Optional<SourceFile> source, List<String> overrides) {
+        Settings settings = Settings.ofDefaults();
+        for (Layer layer : layers) {
+            settings = settings.with(layer, problems);
+        }
+        List<Layer> overriding = overrides.stream().map(this::override).toList();
+        Map<String, Settings> chosen = new LinkedHashMap<>();
+        for (Map.Entry<String, Layer> variant :
+                source.map(SourceFile::variants).orElse(Map.of()).entrySet()) {
+            chosen.put(variant.getKey(), chosen(settings.with(variant.getValue(), problems), overriding));
+        }
+        String id = id(file);
+        String name = source.flatMap(SourceFile::name).orElse(id);
+        String question =
+                source.flatMap(SourceFile::question).or(() -> inheritedQuestion).orElse("");
+        return new ScenarioFile(id, name, question, start, bound(chosen));
+    }
+
+    private Settings chosen(Settings ofVariant, List<Layer> overriding) {
+        Settings settings = ofVariant;
+        for (Layer layer : overriding) {
+            settings = settings.with(layer, problems);
+        }
+        return settings.withContactsFromFiles(problems);
+    }
+
+    /** @throws ScenarioException if there was or is any problem */
+    private List<Variant> bound(Map<String, Settings> chosen) {
+        Map<Settings, Map<Layer.Timed, Settings>> changes = new LinkedHashMap<>();
+        chosen.values().forEach(settings -> changes.put(settings, changes(settings)));
+        problems.refuse();
+        List<Variant> variants = new ArrayList<>();
+        chosen.forEach((name, settings) -> new Binder(problems)
+                .bind(settings, changes.get(settings))
+                .map(scenario -> new Variant(name, scenario, new ResolvedSettings(SettingsWriter.write(settings))))
+                .ifPresent(variants::add));
+        problems.refuse();
+        return variants;
+    }
+
+    private Layer override(String override) {
+        int equals = override.indexOf('=');
+        if (equals < 1) {
+            problems.add(Place.withoutLines("--set"), "%s must have the form path=value", Problems.shown(override));
+            return new Layer();
+        }
+        Place place = Place.withoutLines("--set");
+        String path = override.substring(0, equals).strip();
+        Tree value = TreeReader.read(place, override.substring(equals + 1), problems)
+                .orElse(new Tree.Scalar(place, "", true));
+        Tree.Mapping mapping = new Tree.Mapping(place, List.of(new Tree.Entry(place, path, value)));
+        return new LayerReader(problems, LayerReader.Origin.OVERRIDE).read(mapping, java.util.Set.of());
+    }
+
+    /** By change, in the order of time, everything that holds from then on. */
+    private Map<Layer.Timed, Settings> changes(Settings settings) {
+        Map<Layer.Timed, Settings> changes = new LinkedHashMap<>();
+        Value horizon = settings.value("horizon");
+        Settings present = settings;
+        for (Layer.Timed change : settings.changes()) {
+            if (change.week() > (Double) horizon.bound()) {
+                problems.add(
+                        change.at().place(),
+                        "changes: at (%s) must be from 0 to the horizon (%s)",
+                        change.at().written(),
+                        horizon.written());
+            }
+            present = present.with(change.set(), problems);
+            changes.put(change, present);
+        }
+        return changes;
+    }
+
+    private static String id(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString().replaceFirst("\\.ya?ml$", "");
+    }
+}

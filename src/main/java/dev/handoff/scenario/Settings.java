@@ -1,0 +1,110 @@
+package dev.handoff.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The value of every setting, as the layers read so far leave it. */
+final class Settings {
+
+    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, List<Map<String, Value>>> groups = new LinkedHashMap<>();
+    private List<Layer.Timed> changes = List.of();
+
+    private Settings() {}
+
+    static Settings ofDefaults() {
+        Settings settings = new Settings();
+        Catalogue.standard().defaults().forEach((path, value) -> {
+            if (!Catalogue.GROUPS.contains(SettingPath.first(path))) {
+                settings.values.put(path, value);
+            }
+        });
+        Catalogue.GROUPS.forEach(section -> settings.groups.put(section, List.of(defaultGroup(section))));
+        return settings;
+    }
+
+    private static Map<String, Value> defaultGroup(String section) {
+        Map<String, Value> group = Catalogue.standard().defaults();
+        group.keySet().removeIf(path -> !path.startsWith(section + "."));
+        return group;
+    }
+
+    /** These settings with another layer on top. */
+    Settings with(Layer layer, Problems problems) {
+        Settings result = copy();
+        layer.lists()
+                .forEach((section, list) -> result.groups.put(
+                        section,
+                        list.stream()
+                                .map(given -> {
+                                    Map<String, Value> group = defaultGroup(section);
+                                    group.putAll(given);
+                                    return group;
+                                })
+                                .toList()));
+        layer.values().forEach((path, value) -> result.put(path, value, problems));
+        layer.changes().ifPresent(given -> result.changes = given);
+        return result;
+    }
+
+    /** These settings with a group of its own for each row of a contacts file. */
+    Settings withContactsFromFiles(Problems problems) {
+        Settings result = copy();
+        List<Map<String, Value>> expanded = new ArrayList<>();
+        groups.get("contacts").forEach(group -> expanded.addAll(ContactsTable.expand(group, problems)));
+        result.groups.put("contacts", List.copyOf(expanded));
+        return result;
+    }
+
+    private Settings copy() {
+        Settings copy = new Settings();
+        copy.values.putAll(values);
+        copy.groups.putAll(groups);
+        copy.changes = changes;
+        return copy;
+    }
+
+    private void put(String path, Value value, Problems problems) {
+        String known = SettingPath.withoutNumber(path);
+        String section = SettingPath.first(path);
+        if (!groups.containsKey(section)) {
+            values.put(path, value);
+            return;
+        }
+        int count = groups.get(section).size();
+        int number = SettingPath.number(path).orElse(count == 1 ? 1 : 0);
+        if (number < 1 || number > count) {
+            String which =
+                    count == 1 ? "1 group" : count + " groups, " + section + "[1] to " + section + "[" + count + "]";
+            problems.add(value.place(), "%s does not say which: there are %s", path, which);
+            return;
+        }
+        List<Map<String, Value>> changed = new ArrayList<>(groups.get(section));
+        Map<String, Value> group = new LinkedHashMap<>(changed.get(number - 1));
+        group.put(known, value);
+        changed.set(number - 1, group);
+        groups.put(section, List.copyOf(changed));
+    }
+
+    /** @param path outside of groups */
+    Value value(String path) {
+        return values.get(path);
+    }
+
+    /** By group, then by path without number. */
+    List<Map<String, Value>> groups(String section) {
+        return groups.get(section);
+    }
+
+    /** Everything outside of groups, by path. */
+    Map<String, Value> values() {
+        return values;
+    }
+
+    /** In the order of time. */
+    List<Layer.Timed> changes() {
+        return changes;
+    }
+}

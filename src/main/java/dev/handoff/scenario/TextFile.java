@@ -1,0 +1,49 @@
+package dev.handoff.scenario;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file of the user, read whole as UTF-8 text. */
+final class TextFile {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private TextFile() {}
+
+    /**
+     * The text without a byte order mark; empty after a problem.
+     *
+     * @param named the start of messages: where the file is named, or the file itself
+     */
+    static Optional<String> read(Path file, String named, long longestBytes, Problems problems) {
+        try {
+            if (Files.isDirectory(file)) {
+                problems.add(named + " is a folder; a file is needed");
+            } else if (!Files.exists(file)) {
+                problems.add(named + " does not exist");
+            } else if (Files.size(file) > longestBytes) {
+                problems.add(named + " is larger than " + longestBytes / 1024 + " KiB");
+            } else {
+                return Optional.of(decoded(Files.readAllBytes(file)));
+            }
+        } catch (CharacterCodingException notText) {
+            problems.add(named + " is not a text file in UTF-8");
+        } catch (IOException failed) {
+            problems.add(named + " cannot be read");
+        }
+        return Optional.empty();
+    }
+
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.handoff.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/** Resolved settings are scenario files that mean the same. */
+class RoundTripTest {
+
+    private static final int SCENARIOS = 300;
+
+    @Test
+    void resolvedSettingsOfRandomScenariosAreReadToEqualScenariosAndWrittenEqually() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261);
+        for (int number = 0; number < SCENARIOS; number++) {
+            Variant variant = RandomScenarios.variant(random);
+            Variant again = read(variant.settings().yaml());
+            assertThat(again.scenario()).isEqualTo(variant.scenario());
+            assertThat(again.settings()).isEqualTo(variant.settings());
+            assertThat(again.settings().sha256()).isEqualTo(variant.settings().sha256());
+        }
+    }
+
+    @Test
+    void resolvedDefaultsNameEveryParameter() {
+        String yaml = Scenarios.base().variant().settings().yaml();
+        long settings =
+                yaml.lines().filter(line -> line.matches(" *[a-z0-9-]+: .+")).count();
+        assertThat(settings).isEqualTo(Catalogue.standard().parameters().size() + 1L);
+    }
+
+    private static Variant read(String yaml) {
+        return ScenarioReader.parse("again.yaml", yaml, List.of()).variants().get(0);
+    }
+}
