@@ -1,6 +1,7 @@
 package dev.handoff.experiment;
 
 import dev.handoff.model.World;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +97,8 @@ final class Crew {
         Failure replicate(int row) {
             try {
                 simulate(experiment.first() + row);
+            } catch (UncheckedIOException failure) {
+                throw failure;
             } catch (VirtualMachineError error) {
                 if (!(error instanceof StackOverflowError)) {
                     throw error;

@@ -53,7 +53,7 @@ final class PicturePage {
     }
 
     private Line line(ArmResult result, Color color, BasicStroke stroke, Color fan) {
-        return new Line(result.arm().name(), result.curve(picture.metric()), picture.smoothing(), color, stroke, fan);
+        return new Line(subject.label(result), result.curve(picture.metric()), picture.smoothing(), color, stroke, fan);
     }
 
     void paint(Graphics2D graphics) {
@@ -64,7 +64,7 @@ final class PicturePage {
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         y = MARGIN / 2;
         text(graphics, picture.question(), TITLE, Ink.TEXT);
-        text(graphics, subject.question().isBlank() ? subject.id() : subject.question(), SUBTITLE, Ink.QUIET_TEXT);
+        text(graphics, subject.question().isBlank() ? subject.name() : subject.question(), SUBTITLE, Ink.QUIET_TEXT);
         y += 8;
         legend(graphics);
         chart(graphics);

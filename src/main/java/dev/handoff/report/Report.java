@@ -31,9 +31,12 @@ public final class Report {
      * Writes tables, summary, pictures, resolved scenarios, and at last the manifest.
      *
      * @param folder that exists
+     * @param present names of files of the same run that are already in it
      */
-    public static void write(Path folder, Subject subject, Outcome outcome, Provenance provenance) throws IOException {
+    public static void write(Path folder, List<String> present, Subject subject, Outcome outcome, Provenance provenance)
+            throws IOException {
         Report report = new Report(folder, subject, outcome);
+        report.names.addAll(present);
         report.plan();
         report.write();
         String manifest = ManifestFile.text(folder, report.names, subject, outcome, provenance);
