@@ -2,9 +2,6 @@ package dev.handoff.cli;
 
 import dev.handoff.report.Terminal;
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -66,8 +63,8 @@ final class Output {
     }
 
     private static void print(String text, Charset charset) {
-        PrintStream stream = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset);
-        stream.print(text);
-        stream.flush();
+        byte[] bytes = text.getBytes(charset);
+        System.out.write(bytes, 0, bytes.length);
+        System.out.flush();
     }
 }

@@ -59,12 +59,18 @@ public final class Answer {
 
     /** A difference of shares in words. */
     static String compared(Estimate difference, String other) {
-        String interval = Words.percent(difference.low()) + " to " + Words.percent(difference.high());
         if (difference.coversZero()) {
-            return "no difference seen from " + other + " (" + interval + " points)";
+            return "no difference seen from " + other + " (" + range(difference.low(), difference.high()) + " points)";
         }
-        double mean = difference.mean();
-        return points(Math.abs(mean)) + (mean > 0 ? " above " : " below ") + other + " (" + interval + ")";
+        return difference.mean() > 0
+                ? points(difference.mean()) + " above " + other + " (" + range(difference.low(), difference.high())
+                        + ")"
+                : points(-difference.mean()) + " below " + other + " (" + range(-difference.high(), -difference.low())
+                        + ")";
+    }
+
+    private static String range(double low, double high) {
+        return Words.percent(low) + " to " + Words.percent(high);
     }
 
     private static String points(double share) {

@@ -23,6 +23,7 @@ final class Ink {
     private static final float[][] DASHES = {null, {18, 8}, {4, 6}, {18, 6, 4, 6}, {30, 8}, {10, 6}, {4, 12}};
     private static final float[] COMPARISON_DASH = {12, 8};
     private static final int BAND_ALPHA = 110;
+    private static final int PALE_BAND_ALPHA = 60;
     private static final int FAN_ALPHA = 60;
 
     private Ink() {}
@@ -31,8 +32,9 @@ final class Ink {
         return LINES[variant % LINES.length];
     }
 
-    static Color band(Color line) {
-        return new Color(line.getRed(), line.getGreen(), line.getBlue(), BAND_ALPHA);
+    /** @param crowded whether so many bands lie on each other that they have to be paler */
+    static Color band(Color line, boolean crowded) {
+        return new Color(line.getRed(), line.getGreen(), line.getBlue(), crowded ? PALE_BAND_ALPHA : BAND_ALPHA);
     }
 
     static Color fan(int variant) {

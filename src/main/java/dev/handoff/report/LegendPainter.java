@@ -30,7 +30,7 @@ final class LegendPainter {
     void line(String meaning, Line line) {
         makeRoom(meaning);
         int middle = top + metrics.getHeight() / 2;
-        graphics.setColor(Ink.band(line.color()));
+        graphics.setColor(line.band());
         graphics.fillRect(x, middle - 7, SAMPLE, 14);
         graphics.setColor(line.color());
         graphics.setStroke(line.stroke());

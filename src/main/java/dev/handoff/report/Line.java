@@ -10,7 +10,7 @@ import java.util.function.IntToDoubleFunction;
  *
  * @param fan null where no fan is drawn
  */
-record Line(String label, Curve curve, int smoothing, Color color, BasicStroke stroke, Color fan) {
+record Line(String label, Curve curve, int smoothing, Color color, Color band, BasicStroke stroke, Color fan) {
 
     double[] mean() {
         return smoothed(curve::mean);

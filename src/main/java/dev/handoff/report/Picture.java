@@ -13,8 +13,8 @@ enum Picture {
             "How many hours a week does delegation free?",
             "Capacity freed (hours a week)",
             4,
-            "Freed: hours that the answered requests would have cost the executive, less hours spent on them."
-                    + " Running mean of 4 weeks; the weekly values are in curves.csv."),
+            "Freed: hours that answered requests would have cost the executive, less hours spent on them."
+                    + " Mean of 4 weeks; weekly values: curves.csv."),
     BURNOUT_RISK(
             Metric.BURNOUT_RISK,
             "How likely is the executive to burn out?",

@@ -17,6 +17,7 @@ final class PicturePage {
     static final int HEIGHT = 900;
 
     private static final int MARGIN = 40;
+    private static final int PADDING = 12;
     private static final int LARGEST_FAN_COUNT = 2;
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 40);
     private static final Font SUBTITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 24);
@@ -53,7 +54,14 @@ final class PicturePage {
     }
 
     private Line line(ArmResult result, Color color, BasicStroke stroke, Color fan) {
-        return new Line(subject.label(result), result.curve(picture.metric()), picture.smoothing(), color, stroke, fan);
+        return new Line(
+                subject.label(result),
+                result.curve(picture.metric()),
+                picture.smoothing(),
+                color,
+                Ink.band(color, isCrowded()),
+                stroke,
+                fan);
     }
 
     void paint(Graphics2D graphics) {
@@ -73,8 +81,9 @@ final class PicturePage {
 
     private void chart(Graphics2D graphics) {
         int height = HEIGHT - y - noteHeight(graphics);
-        Graphics2D part = (Graphics2D) graphics.create(0, y, WIDTH, height);
-        ChartBody.of(picture, subject.start(), lines, WIDTH, height).paint(part, WIDTH, height);
+        int width = WIDTH - 2 * (MARGIN - PADDING);
+        Graphics2D part = (Graphics2D) graphics.create(MARGIN - PADDING, y, width, height);
+        ChartBody.paint(part, picture, subject.start(), lines, width, height);
         part.dispose();
     }
 
@@ -113,17 +122,20 @@ final class PicturePage {
         return rows;
     }
 
+    private boolean isCrowded() {
+        return outcome.asked().size() > LARGEST_FAN_COUNT;
+    }
+
     private void legend(Graphics2D graphics) {
         LegendPainter painter = new LegendPainter(graphics, LEGEND, MARGIN, WIDTH - 2 * MARGIN, y);
-        boolean intervals = outcome.completed() > 1;
         for (Line line : lines) {
-            boolean comparison = line.color().equals(Ink.COMPARISON);
-            String what = comparison ? ", same seeds" : lines.size() > LARGEST_FAN_COUNT + 1 ? "" : meanOf();
-            painter.line(line.label() + what, line);
+            painter.line(line.label() + (isCrowded() ? "" : meaning(line)), line);
         }
-        if (intervals) {
+        if (outcome.completed() > 1) {
+            Color several = Ink.band(Ink.COMPARISON, isCrowded());
             painter.area(
-                    "95 % confidence band of the mean", Ink.band(lines.get(0).color()));
+                    bandMeaning(),
+                    outcome.asked().size() > 1 ? several : lines.get(0).band());
         }
         for (Line line : lines) {
             if (line.fan() != null) {
@@ -134,7 +146,16 @@ final class PicturePage {
         y = painter.bottom() + 8;
     }
 
-    private String meanOf() {
+    private String bandMeaning() {
+        return isCrowded()
+                ? "95 % confidence band of each mean of " + Words.count(outcome.completed()) + " replications"
+                : "95 % confidence band of the mean";
+    }
+
+    private String meaning(Line line) {
+        if (line.color().equals(Ink.COMPARISON)) {
+            return ": mean, same seeds";
+        }
         return outcome.completed() > 1
                 ? ": mean of " + Words.count(outcome.completed()) + " replications"
                 : ": one replication";
