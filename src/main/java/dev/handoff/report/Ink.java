@@ -51,6 +51,6 @@ final class Ink {
     }
 
     private static BasicStroke stroke(float[] dash) {
-        return new BasicStroke(4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+        return new BasicStroke(4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10, dash, 0);
     }
 }
