@@ -63,9 +63,11 @@ final class Intervals {
         if (n == 0) {
             return Double.NaN;
         }
+        if (proportion == (side < 0 ? 0 : 1)) {
+            return proportion;
+        }
         double shrink = NORMAL * NORMAL / n;
         double spread = NORMAL * Math.sqrt((proportion * (1 - proportion) + shrink / 4) / n);
-        double limit = (proportion + shrink / 2 + side * spread) / (1 + shrink);
-        return Math.max(0, Math.min(1, limit));
+        return (proportion + shrink / 2 + side * spread) / (1 + shrink);
     }
 }

@@ -2,18 +2,17 @@ package dev.handoff.report;
 
 import dev.handoff.experiment.Outcome;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 
 /** The text of manifest.json: how a folder came about; the only file that differs between equal runs. */
 final class ManifestFile {
 
     private ManifestFile() {}
 
-    /** @param files names of all other files in the folder, in the order in which they are listed */
-    static String text(Path folder, List<String> files, Subject subject, Outcome outcome, Provenance provenance)
+    /** @param files SHA-256 of all other files in the folder, by name */
+    static String text(Map<String, String> files, Subject subject, Outcome outcome, Provenance provenance)
             throws IOException {
         Instant finished = Instant.now();
         return Json.text(json -> {
@@ -39,8 +38,8 @@ final class ManifestFile {
                 }
             });
             json.object("files", hashes -> {
-                for (String file : files) {
-                    hashes.text(file, Digest.of(folder.resolve(file)));
+                for (Map.Entry<String, String> file : files.entrySet()) {
+                    hashes.text(file.getKey(), file.getValue());
                 }
             });
         });

@@ -23,6 +23,10 @@ import org.w3c.dom.Document;
 /** One picture as a PNG file, at twice its size in points, and as an SVG file. */
 final class PictureFiles {
     private static final int SCALE = 2;
+
+    /** Of the encoder's scale: larger files by a third, in half the time. */
+    private static final float FAST = 0.9f;
+
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     private PictureFiles() {}
@@ -38,7 +42,7 @@ final class PictureFiles {
                 .next();
         ImageWriteParam parameters = writer.getDefaultWriteParam();
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        parameters.setCompressionQuality(0.5f);
+        parameters.setCompressionQuality(FAST);
         try (var stream = Files.newOutputStream(file);
                 ImageOutputStream output = new MemoryCacheImageOutputStream(stream)) {
             writer.setOutput(output);

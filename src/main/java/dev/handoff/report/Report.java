@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +21,7 @@ public final class Report {
     private final Subject subject;
     private final Outcome outcome;
     private final List<String> names = new ArrayList<>();
-    private final List<Callable<Void>> writers = new ArrayList<>();
+    private final List<Callable<String>> writers = new ArrayList<>();
 
     private Report(Path folder, Subject subject, Outcome outcome) {
         this.folder = folder;
@@ -36,10 +38,9 @@ public final class Report {
     public static void write(Path folder, List<String> present, Subject subject, Outcome outcome, Provenance provenance)
             throws IOException {
         Report report = new Report(folder, subject, outcome);
-        report.names.addAll(present);
+        present.forEach(name -> report.file(name, file -> {}));
         report.plan();
-        report.write();
-        String manifest = ManifestFile.text(folder, report.names, subject, outcome, provenance);
+        String manifest = ManifestFile.text(report.write(), subject, outcome, provenance);
         Files.writeString(folder.resolve(Manifest.NAME), manifest);
     }
 
@@ -80,17 +81,21 @@ public final class Report {
         names.add(name);
         writers.add(() -> {
             writer.write(folder.resolve(name));
-            return null;
+            return Digest.of(folder.resolve(name));
         });
     }
 
-    private void write() throws IOException {
+    /** Writes all files and gives the SHA-256 of each by name. */
+    private Map<String, String> write() throws IOException {
         ExecutorService executor =
                 Executors.newFixedThreadPool(outcome.experiment().threads());
         try {
-            for (Future<Void> written : executor.invokeAll(writers)) {
-                written.get();
+            List<Future<String>> written = executor.invokeAll(writers);
+            Map<String, String> sha256 = new TreeMap<>();
+            for (int file = 0; file < written.size(); file++) {
+                sha256.put(names.get(file), written.get(file).get());
             }
+            return sha256;
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interruption);
