@@ -6,21 +6,25 @@ import java.util.Arrays;
 public final class SlotEvents implements Events {
     /*
      * Leaves of the winner tree are slots, the kinds one after the other. An inner node holds the slot of its earlier child, so
-     * the root holds the earliest of all, and setting a slot replays the matches on the way from its leaf to the root. The slot
-     * whose event is present stays in the tree until it is set again or the next event is asked for: most events set their own
-     * slot anew, and one replay then does for both.
+     * the root holds the earliest of all, and setting a slot replays the matches on the way from its leaf to the root. Nodes keep
+     * the time of their slot as a key, a long in the same order as the times, because a match between longs compiles to code
+     * without a branch; which child wins cannot be predicted. Only equal times take the branch that looks at the order.
+     *
+     * The slot whose event is present stays in the tree until it is set again or the next event is asked for: most events set
+     * their own slot anew, and one replay then does for both.
      *
      * The heap is a 4-ary one: parent of node n is (n - 1) / 4.
      */
     private static final int NO_SLOT = -1;
     private static final int CHILDREN = 4;
+    private static final long EMPTY = keyOf(Double.POSITIVE_INFINITY);
 
     private final int[] firstSlot; // by kind
     private final int[] kindOf; // by slot
-    private final double[] slotTime; // by slot, infinity when empty
     private final long[] slotOrder; // by slot
     private final int leaves;
     private final int[] winner; // by node; the root is 1, the leaf of slot s is leaves + s
+    private final long[] nodeKey; // by node: key of its slot's time
 
     private double[] heapTime = new double[16];
     private long[] heapOrder = new long[16];
@@ -51,10 +55,10 @@ public final class SlotEvents implements Events {
         for (int each = 0; each < slots.length; each++) {
             Arrays.fill(kindOf, firstSlot[each], firstSlot[each] + slots[each], each);
         }
-        slotTime = new double[leaves];
-        Arrays.fill(slotTime, Double.POSITIVE_INFINITY);
         slotOrder = new long[leaves];
         winner = new int[2 * leaves];
+        nodeKey = new long[2 * leaves];
+        Arrays.fill(nodeKey, EMPTY);
         for (int node = 2 * leaves - 1; node >= 1; node--) {
             winner[node] = node >= leaves ? node - leaves : winner[2 * node];
         }
@@ -62,23 +66,23 @@ public final class SlotEvents implements Events {
 
     @Override
     public void set(int eventKind, int eventSubject, double eventTime) {
-        Check.that(eventTime >= time, "event at %s lies before now (%s)", eventTime, time);
+        if (!(eventTime >= time)) {
+            throw refusal(eventTime);
+        }
         int slot = firstSlot[eventKind] + eventSubject;
         if (slot == presentSlot) {
             presentSlot = NO_SLOT;
-        } else if (eventTime == Double.POSITIVE_INFINITY && slotTime[slot] == eventTime) {
+        } else if (eventTime == Double.POSITIVE_INFINITY && nodeKey[leaves + slot] == EMPTY) {
             return;
         }
-        place(slot, eventTime);
+        place(slot, keyOf(eventTime));
     }
 
     @Override
     public void schedule(int eventKind, int eventSubject, double eventTime) {
-        Check.that(
-                eventTime >= time && eventTime < Double.POSITIVE_INFINITY,
-                "event at %s must lie from now (%s) on",
-                eventTime,
-                time);
+        if (!(eventTime >= time && eventTime < Double.POSITIVE_INFINITY)) {
+            throw refusal(eventTime);
+        }
         if (heapSize == heapTime.length) {
             grow();
         }
@@ -88,18 +92,19 @@ public final class SlotEvents implements Events {
     @Override
     public boolean next(double until) {
         if (presentSlot != NO_SLOT) {
-            place(presentSlot, Double.POSITIVE_INFINITY);
+            place(presentSlot, EMPTY);
             presentSlot = NO_SLOT;
         }
         int slot = winner[1];
-        if (heapSize > 0 && isHeapFirst(slot)) {
+        double slotTime = timeOf(nodeKey[1]);
+        if (heapSize > 0 && isHeapFirst(slotTime, slotOrder[slot])) {
             return takeFromHeap(until);
         }
-        if (!(slotTime[slot] <= until) || slotTime[slot] == Double.POSITIVE_INFINITY) {
+        if (!(slotTime <= until) || slotTime == Double.POSITIVE_INFINITY) {
             return false;
         }
         presentSlot = slot;
-        time = slotTime[slot];
+        time = slotTime;
         kind = kindOf[slot];
         subject = slot - firstSlot[kind];
         return true;
@@ -120,25 +125,43 @@ public final class SlotEvents implements Events {
         return subject;
     }
 
-    private void place(int slot, double eventTime) {
-        slotTime[slot] = eventTime;
+    private IllegalArgumentException refusal(double eventTime) {
+        return new IllegalArgumentException("event at " + eventTime + " must not lie before now (" + time + ")");
+    }
+
+    private void place(int slot, long slotKey) {
+        long key = slotKey;
+        int first = slot;
+        int node = leaves + slot;
         slotOrder[slot] = scheduled++;
-        int node = leaves + slot >> 1;
-        while (node >= 1) {
-            int left = winner[2 * node];
-            int right = winner[2 * node + 1];
-            winner[node] = isEarlier(right, left) ? right : left;
+        nodeKey[node] = key;
+        while (node > 1) {
+            int rival = winner[node ^ 1];
+            long rivalKey = nodeKey[node ^ 1];
+            if (rivalKey == key && key != EMPTY) {
+                first = slotOrder[rival] < slotOrder[first] ? rival : first;
+            } else {
+                first = rivalKey < key ? rival : first;
+                key = Math.min(rivalKey, key);
+            }
             node >>= 1;
+            winner[node] = first;
+            nodeKey[node] = key;
         }
     }
 
-    private boolean isEarlier(int slot, int other) {
-        return slotTime[slot] < slotTime[other]
-                || slotTime[slot] == slotTime[other] && slotOrder[slot] < slotOrder[other];
+    /* Numbers of the same order as the times; both zeros are one time. */
+    private static long keyOf(double eventTime) {
+        long bits = Double.doubleToRawLongBits(eventTime + 0.0);
+        return bits ^ (bits >> 63 & Long.MAX_VALUE);
     }
 
-    private boolean isHeapFirst(int slot) {
-        return heapTime[0] < slotTime[slot] || heapTime[0] == slotTime[slot] && heapOrder[0] < slotOrder[slot];
+    private static double timeOf(long key) {
+        return Double.longBitsToDouble(key ^ (key >> 63 & Long.MAX_VALUE));
+    }
+
+    private boolean isHeapFirst(double slotTime, long order) {
+        return heapTime[0] < slotTime || heapTime[0] == slotTime && heapOrder[0] < order;
     }
 
     private boolean takeFromHeap(double until) {

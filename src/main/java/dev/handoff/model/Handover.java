@@ -53,10 +53,24 @@ final class Handover {
     /** Whoever is being handed over is led by the delegate from now on. */
     void hurry() {
         for (int contact = 0; contact < contacts.count(); contact++) {
-            if (contacts.isPresent(contact) && handoff.stage(contact) != Handoff.DIRECT) {
+            if (isUnderWay(contact)) {
                 enter(contact, Handoff.DELEGATE_LEADS);
             }
         }
+    }
+
+    /** The length of stages has changed; it holds for the present stage too. */
+    void onPaceChanged() {
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            if (isUnderWay(contact)) {
+                scheduleEndOfStage(contact);
+            }
+        }
+    }
+
+    private boolean isUnderWay(int contact) {
+        int stage = handoff.stage(contact);
+        return contacts.isPresent(contact) && stage != Handoff.DIRECT && stage != Handoff.DELEGATE_LEADS;
     }
 
     void stageBegins(int contact) {
@@ -105,12 +119,16 @@ final class Handover {
 
     private List<Integer> handedOver(int executive) {
         List<Integer> portfolio = IntStream.range(0, contacts.count())
-                .filter(contact -> contacts.executive(contact) == executive && contacts.isPresent(contact))
+                .filter(contact -> contacts.executive(contact) == executive && canBeHandedOver(contact))
                 .boxed()
                 .sorted(order())
                 .toList();
-        int count = (int) Math.rint(portfolio.size() * handoff.settings().delegatedShare());
+        int count = (int) Math.round(portfolio.size() * handoff.settings().delegatedShare());
         return portfolio.subList(0, count);
+    }
+
+    private boolean canBeHandedOver(int contact) {
+        return contacts.isPresent(contact) && contacts.delegate(contact) != Contacts.NOBODY;
     }
 
     private Comparator<Integer> order() {
@@ -163,7 +181,13 @@ final class Handover {
         while (stage < Handoff.DELEGATE_LEADS && handoff.longestStage() == 0) {
             handoff.begin(contact, ++stage, world.now());
         }
-        double until = stage < Handoff.DELEGATE_LEADS ? world.now() + handoff.longestStage() : Double.POSITIVE_INFINITY;
+        scheduleEndOfStage(contact);
+    }
+
+    private void scheduleEndOfStage(int contact) {
+        double until = handoff.stage(contact) < Handoff.DELEGATE_LEADS
+                ? Math.max(world.now(), handoff.stageBeganAt(contact) + handoff.longestStage())
+                : Double.POSITIVE_INFINITY;
         world.events.set(EventKind.STAGE_BEGINS.ordinal(), contact, until);
     }
 }

@@ -64,22 +64,25 @@ final class RequestLife {
     private void putThrough(int request, int stage) {
         int contact = requests.contact(request);
         int delegate = contacts.delegate(contact);
+        boolean urgent = requests.isUrgent(request);
         Handoff.Work minutes = settings.handoff().work();
         world.belief.onPutThrough(contact, stage);
         world.skill.onListening(delegate, contact);
         double hours = stage == Handoff.RECEPTIONIST ? minutes.receptionistHours() : minutes.listeningHours();
         work().giveDelegate(delegate, Jobs.Kind.MINUTES, hours, Requests.NONE, Server.MANAGEMENT);
         hold(request, stage);
-        world.handover.onCall(contact);
+        if (!urgent) {
+            world.handover.onCall(contact);
+        }
     }
 
     /* Step 4. */
     private void choose(int request, int stage) {
         int contact = requests.contact(request);
+        boolean urgent = requests.isUrgent(request);
         double habitFactor = world.announcement.habitFactor(world.now(), world.handoff.thirdStageBeganAt(contact));
         double probability = world.choice.executiveProbability(contact, habitFactor);
         boolean wantsExecutive = uniform(Source.CHOICE, request) < probability;
-        world.tally.choice(contact, wantsExecutive, world.now());
         if (!wantsExecutive) {
             giveToDelegate(request);
         } else if (stage == Handoff.DELEGATE_LEADS) {
@@ -87,7 +90,10 @@ final class RequestLife {
         } else {
             leaveMessage(request, stage);
         }
-        world.handover.onOffer(contact, stage, !wantsExecutive);
+        if (!urgent) {
+            world.tally.choice(contact, wantsExecutive, world.now());
+            world.handover.onOffer(contact, stage, !wantsExecutive);
+        }
     }
 
     /* Step 5. */
@@ -194,7 +200,7 @@ final class RequestLife {
         requests.setDifficulty(request, difficulty);
         double skill = world.skill.effective(delegate, contact);
         double perceived = world.confidence.perceivedSkill(delegate, skill);
-        boolean escalates = world.escalation.happens(world.skill.successProbability(perceived, difficulty));
+        boolean escalates = world.escalation.happens(world.skill.successLogOdds(perceived, difficulty));
         if (world.isPromoted()) {
             world.tally.delegateBegan(escalates);
         }
@@ -350,12 +356,16 @@ final class RequestLife {
         double size = world.errors.repairSize(requests.size(request));
         int number = requests.number(request);
         int stage = requests.stage(request);
+        boolean urgent = requests.isUrgent(request);
         world.skill.onError(delegate, contact, difficulty(request));
         world.confidence.onError(delegate);
         world.belief.onError(contact);
         world.habit.onDelegateFailed(contact);
         answer(request, false, true, false);
         int repair = requests.open(contact, number, world.now(), size, 0, stage);
+        if (urgent) {
+            requests.markUrgent(repair);
+        }
         work().giveDelegate(delegate, Jobs.Kind.REPAIR, 0, repair, Server.CONTACTS);
     }
 

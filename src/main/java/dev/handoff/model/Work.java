@@ -39,10 +39,14 @@ final class Work {
         enter(server, kind, hours, request, line);
         if (server.isIdle()) {
             beginExecutive(executive);
-        } else if (line == Server.URGENT && urgentPreempts && server.isInterruptible()) {
+        } else if (line == Server.URGENT && mayInterrupt(server)) {
             server.interrupt(world.now());
             beginExecutive(executive);
         }
+    }
+
+    private boolean mayInterrupt(Server server) {
+        return urgentPreempts && !executiveSettings.away() && server.isInterruptible();
     }
 
     /** @param request or {@link Requests#NONE} */

@@ -262,10 +262,20 @@ public final class World {
 
     private void settingsChange() {
         Handoff.Mode before = handoff.mode();
+        double longestStage = handoff.longestStage();
         double checkInInterval = followUp.checkInInterval();
         adopt(scenario.changes().get(changesMade++).settings());
         scheduleNextChange();
         departures.onSettingsChanged();
+        changeHandover(before, longestStage, checkInInterval);
+        for (int executive = 0; executive < executives.count(); executive++) {
+            if (executives.server(executive).isIdle()) {
+                work.beginExecutive(executive);
+            }
+        }
+    }
+
+    private void changeHandover(Handoff.Mode before, double longestStage, double checkInInterval) {
         Handoff.Mode after = handoff.mode();
         if (after == Handoff.Mode.NONE && before != after) {
             handover.end();
@@ -274,14 +284,11 @@ public final class World {
         } else if (after != Handoff.Mode.NONE) {
             if (after == Handoff.Mode.ABRUPT && before != after) {
                 handover.hurry();
+            } else if (handoff.longestStage() != longestStage) {
+                handover.onPaceChanged();
             }
             if (followUp.checkInInterval() != checkInInterval) {
                 handover.beginCheckIns();
-            }
-        }
-        for (int executive = 0; executive < executives.count(); executive++) {
-            if (executives.server(executive).isIdle()) {
-                work.beginExecutive(executive);
             }
         }
     }

@@ -48,6 +48,11 @@ public final class Catalogue {
         return Optional.ofNullable(parameters.get(path));
     }
 
+    /** The setting or section that a mistyped path most probably means. */
+    public Optional<String> suggestion(String path) {
+        return UnknownName.suggestion(SettingPath.withoutNumber(path));
+    }
+
     boolean isSection(String path) {
         return sections.containsKey(path);
     }

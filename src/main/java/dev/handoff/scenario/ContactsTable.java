@@ -2,6 +2,7 @@ package dev.handoff.scenario;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -79,12 +80,20 @@ final class ContactsTable {
 
     private List<Row> rows(String text) {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : reader) {
                 if (rows.isEmpty() && !isHeader(line.getHeader())) {
                     return rows;
                 }
-                rows.add(new Row(row(line)));
+                if (line.getFieldCount() == COLUMNS.size()) {
+                    rows.add(new Row(row(line)));
+                } else {
+                    problems.add(place(line), "has %s columns; needed are %s", line.getFieldCount(), COLUMNS.size());
+                    rows.add(new Row(Map.of()));
+                }
             }
             if (rows.isEmpty()) {
                 problems.add(file + " holds no contacts; it needs the columns " + String.join(", ", COLUMNS));
@@ -110,8 +119,12 @@ final class ContactsTable {
         return complete;
     }
 
+    private Place place(NamedCsvRecord line) {
+        return new Place(file, Math.toIntExact(line.getStartingLineNumber()), 0);
+    }
+
     private Map<String, Value> row(NamedCsvRecord line) {
-        Place place = new Place(file, Math.toIntExact(line.getStartingLineNumber()), 0);
+        Place place = place(line);
         Map<String, Value> row = new LinkedHashMap<>();
         put(row, "count", place, "count", "1");
         name(row, place, line.getField("name").strip());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a file, a variant, an override or a change sets. */
@@ -40,7 +41,7 @@ final class LayerReader {
                 "",
                 "",
                 Unit.WEEKS,
-                java.util.Optional.of(Range.parse("0 or more")),
+                Optional.of(Range.parse("0 or more")),
                 horizon.plausible(),
                 List.of(),
                 false,
@@ -71,6 +72,8 @@ final class LayerReader {
             parameter(path, entry);
         } else if (known.equals(CONTACTS_FILE) && origin != Origin.CHANGE) {
             put(path, entry, contactsFile(path, entry));
+        } else if (prefix.isEmpty() && UnknownName.TOP.contains(path)) {
+            problems.add(entry.place(), "%s belongs to a file and cannot be set here", path);
         } else if (catalogue.isSection(known)) {
             section(path, entry.value());
         } else {
@@ -91,19 +94,19 @@ final class LayerReader {
         }
         new ValueReader(problems)
                 .read(parameter, path, entry.value())
-                .ifPresent(value -> put(path, entry, java.util.Optional.of(value)));
+                .ifPresent(value -> put(path, entry, Optional.of(value)));
     }
 
-    private void put(String path, Tree.Entry entry, java.util.Optional<Value> value) {
+    private void put(String path, Tree.Entry entry, Optional<Value> value) {
         value.flatMap(given -> layer.put(path, given))
                 .ifPresent(earlier ->
                         problems.add(entry.place(), "%s is given twice, first at %s", path, earlier.place()));
     }
 
-    private java.util.Optional<Value> contactsFile(String path, Tree.Entry entry) {
+    private Optional<Value> contactsFile(String path, Tree.Entry entry) {
         if (!(entry.value() instanceof Tree.Scalar scalar) || scalar.isAbsent()) {
             problems.add(entry.value().place(), "%s must be the name of a CSV file", path);
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         return ContactsTable.read(scalar, problems);
     }

@@ -1,6 +1,7 @@
 package dev.handoff.scenario;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that a mistyped one most resembles. */
@@ -14,7 +15,7 @@ public final class Nearest {
         int fewest = Math.max(2, mistyped.length() / 3) + 1;
         for (String name : known) {
             if (Math.abs(name.length() - mistyped.length()) < fewest) {
-                int edits = edits(mistyped, name);
+                int edits = edits(mistyped.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
                 if (edits < fewest) {
                     fewest = edits;
                     best = name;

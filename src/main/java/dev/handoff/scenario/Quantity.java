@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 final class Quantity {
 
     /** A decimal number, then perhaps a unit. */
-    static final String NUMBER = "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?";
+    static final String NUMBER = "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
 
     private static final Pattern FORM = Pattern.compile("(" + NUMBER + ")\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern BEYOND_USE = Pattern.compile(".*[eE][+-]?[0-9]{3,}", Pattern.DOTALL);
+    private static final Pattern MORE_OF_A_NUMBER = Pattern.compile("[0-9_,.'].*", Pattern.DOTALL);
     private static final int LONGEST = 100;
     private static final Map<String, Ratio> MULTIPLES = Map.of("k", Ratio.of(1_000, 1), "M", Ratio.of(1_000_000, 1));
 
@@ -26,7 +28,7 @@ final class Quantity {
      */
     static Ratio parse(String text, Unit unit) {
         Matcher form = FORM.matcher(text);
-        if (text.length() > LONGEST || !form.matches()) {
+        if (text.length() > LONGEST || !form.matches() || isNumberOfAnotherKind(form)) {
             throw new IllegalArgumentException("must be a number" + example(unit));
         }
         Ratio number = new Ratio(new BigDecimal(form.group(1)), BigDecimal.ONE);
@@ -36,6 +38,11 @@ final class Quantity {
             symbol = symbol.substring(1).strip();
         }
         return symbol.isEmpty() ? number : number.times(factor(symbol, unit));
+    }
+
+    private static boolean isNumberOfAnotherKind(Matcher form) {
+        return BEYOND_USE.matcher(form.group(1)).matches()
+                || MORE_OF_A_NUMBER.matcher(form.group(2)).matches();
     }
 
     private static Ratio factor(String symbol, Unit unit) {
@@ -53,6 +60,6 @@ final class Quantity {
     }
 
     private static String example(Unit unit) {
-        return unit.hasSymbol() ? ", perhaps with a unit, such as 1 " + unit.canonical() : "";
+        return unit.hasSymbol() ? ", perhaps with a unit, such as 3 " + unit.canonical() : "";
     }
 }

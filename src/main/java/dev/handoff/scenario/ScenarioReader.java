@@ -49,6 +49,7 @@ public final class ScenarioReader {
     public static ScenarioFile parse(String label, String text, List<String> overrides) {
         ScenarioReader reader = new ScenarioReader();
         Path file = Path.of(label);
+        reader.chain.put(key(file), label);
         Optional<SourceFile> source = reader.source(label, text);
         return reader.result(file, source, overrides);
     }

@@ -76,9 +76,8 @@ final class Settings {
         int count = groups.get(section).size();
         int number = SettingPath.number(path).orElse(count == 1 ? 1 : 0);
         if (number < 1 || number > count) {
-            String which =
-                    count == 1 ? "1 group" : count + " groups, " + section + "[1] to " + section + "[" + count + "]";
-            problems.add(value.place(), "%s does not say which: there are %s", path, which);
+            String which = count == 1 ? "is 1 group" : "are " + count + " groups, " + section + "[1] and so on";
+            problems.add(value.place(), "%s does not say which: there %s", path, which);
             return;
         }
         List<Map<String, Value>> changed = new ArrayList<>(groups.get(section));

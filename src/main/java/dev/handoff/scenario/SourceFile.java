@@ -141,11 +141,7 @@ final class SourceFile {
             problems.add(entry.place(), "variants: a name must be one line of text");
         }
         if (entry.value() instanceof Tree.Mapping mapping) {
-            mapping.entries().stream()
-                    .filter(setting -> ABOUT_ITSELF.contains(setting.key()))
-                    .forEach(setting ->
-                            problems.add(setting.place(), "%s belongs to the file, not to a variant", setting.key()));
-            return new LayerReader(problems, LayerReader.Origin.VARIANT).read(mapping, ABOUT_ITSELF);
+            return new LayerReader(problems, LayerReader.Origin.VARIANT).read(mapping, Set.of());
         }
         if (!(entry.value() instanceof Tree.Scalar scalar && scalar.isAbsent())) {
             problems.add(

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** One YAML 1.2 document as a {@link Tree}; anchors may be used sparingly, tags not at all. */
 final class TreeReader {
@@ -80,6 +81,8 @@ final class TreeReader {
         } catch (MarkedYamlEngineException notYaml) {
             problems.add(
                     notYaml.getProblemMark().map(this::place).orElse(origin), "%s", explained(notYaml.getProblem()));
+        } catch (YamlVersionException otherVersion) {
+            problems.add(origin, "asks for another version of YAML; YAML 1.2 is read here");
         } catch (YamlEngineException notYaml) {
             problems.add(origin, "%s", explained(notYaml.getMessage()));
         }

@@ -7,14 +7,14 @@ import java.util.Optional;
 /** What to say about a key that is no setting. */
 final class UnknownName {
 
-    private static final List<String> TOP =
-            List.of("format", "name", "question", "extends", "start", "changes", "variants");
+    static final List<String> TOP =
+            List.of("format", "name", "question", "extends", "start", "changes", "variants", "expect");
 
     private UnknownName() {}
 
     static String message(String path) {
         String known = SettingPath.withoutNumber(path);
-        String shown = Problems.shown(path);
+        String shown = path.isBlank() ? "\"" + Problems.shown(path) + "\"" : Problems.shown(path);
         return suggestion(known)
                 .map(name -> shown + " is unknown; maybe " + name)
                 .orElseGet(() -> shown + " is unknown" + siblings(known));
@@ -27,7 +27,7 @@ final class UnknownName {
         if (sibling.isPresent()) {
             return sibling.map(key -> section + key);
         }
-        return namesakes(path).size() == 1 ? Optional.of(namesakes(path).get(0)) : Nearest.to(path, all());
+        return namesakes(path).size() == 1 ? Optional.of(namesakes(path).get(0)) : Nearest.to(path, asDeepAs(path));
     }
 
     private static List<String> namesakes(String path) {
@@ -36,6 +36,14 @@ final class UnknownName {
                 .filter(parameter -> parameter.key().equals(key))
                 .map(Parameter::path)
                 .toList();
+    }
+
+    private static List<String> asDeepAs(String path) {
+        return all().stream().filter(name -> depth(name) == depth(path)).toList();
+    }
+
+    private static long depth(String path) {
+        return path.chars().filter(letter -> letter == '.').count();
     }
 
     private static List<String> all() {

@@ -25,7 +25,9 @@ final class ValueReader {
      * @param path the parameter as the user knows it, with a group's number
      */
     Optional<Value> read(Parameter parameter, String path, Tree tree) {
-        String written = tree instanceof Tree.Scalar scalar ? " (" + Problems.shown(scalar.text()) + ")" : "";
+        String written = tree instanceof Tree.Scalar scalar && !scalar.isAbsent()
+                ? " (" + Problems.shown(scalar.text()) + ")"
+                : "";
         try {
             return Optional.of(read(parameter, tree));
         } catch (IllegalArgumentException refused) {

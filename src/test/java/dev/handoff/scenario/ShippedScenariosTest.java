@@ -69,4 +69,18 @@ class ShippedScenariosTest {
         assertThat(only.scenario().delegateCount()).isZero();
         assertThat(only.scenario().handoff().mode()).isEqualTo(Handoff.Mode.NONE);
     }
+
+    @Test
+    void theFilesComeWithTheProgramToo() throws IOException {
+        assertThat(ShippedScenarios.inProgram())
+                .extracting(ShippedScenarios.Entry::file)
+                .containsExactlyElementsOf(files().stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList());
+        assertThat(ShippedScenarios.inProgram())
+                .extracting(ShippedScenarios.Entry::question)
+                .containsExactlyElementsOf(ShippedScenarios.atHand().stream()
+                        .map(ShippedScenarios.Entry::question)
+                        .toList());
+    }
 }

@@ -7,18 +7,20 @@ public final class Escalation {
     public record Settings(boolean active, double threshold, double executiveShare, double delegateWorkHours) {}
 
     private Settings settings;
+    private double thresholdLogOdds;
 
     public Escalation(Settings settings) {
-        this.settings = settings;
+        adopt(settings);
     }
 
     public void adopt(Settings changed) {
         settings = changed;
+        thresholdLogOdds = Level.logOdds(changed.threshold());
     }
 
-    /** @param perceivedChance of success as the delegate sees it, 0 to 1 */
-    public boolean happens(double perceivedChance) {
-        return settings.active() && perceivedChance < settings.threshold();
+    /** @param perceivedLogOdds of success as the delegate sees it */
+    public boolean happens(double perceivedLogOdds) {
+        return settings.active() && perceivedLogOdds < thresholdLogOdds;
     }
 
     /** Hours of the executive on an escalated request, apart from the interruption. */

@@ -57,6 +57,7 @@ public final class Handoff {
     private final int[] stage; // by contact
     private final int[] callsInStage; // by contact
     private final int[] acceptedInARow; // by contact
+    private final double[] stageBeganAt; // by contact, week
     private final double[] thirdStageBeganAt; // by contact, week; NaN before
 
     public Handoff(Settings settings, int contacts) {
@@ -64,6 +65,7 @@ public final class Handoff {
         stage = new int[contacts];
         callsInStage = new int[contacts];
         acceptedInARow = new int[contacts];
+        stageBeganAt = new double[contacts];
         thirdStageBeganAt = new double[contacts];
         Arrays.fill(thirdStageBeganAt, Double.NaN);
     }
@@ -82,6 +84,11 @@ public final class Handoff {
 
     public int stage(int contact) {
         return stage[contact];
+    }
+
+    /** Week in which the contact's present stage began. */
+    public double stageBeganAt(int contact) {
+        return stageBeganAt[contact];
     }
 
     /** Week in which the contact's stage 3 began; NaN before. */
@@ -105,6 +112,7 @@ public final class Handoff {
 
     public void begin(int contact, int newStage, double now) {
         stage[contact] = newStage;
+        stageBeganAt[contact] = now;
         callsInStage[contact] = 0;
         acceptedInARow[contact] = 0;
         if (newStage >= MESSAGE && Double.isNaN(thirdStageBeganAt[contact])) {

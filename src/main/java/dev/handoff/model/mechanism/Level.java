@@ -15,6 +15,11 @@ final class Level {
         return level * (1 - share);
     }
 
+    /** The inverse of the logistic function; infinite at 0 and 1. */
+    static double logOdds(double probability) {
+        return StrictMath.log(probability / (1 - probability));
+    }
+
     /** The logistic function, its argument kept within 30 of 0. */
     static double logistic(double logOdds) {
         return 1 / (1 + StrictMath.exp(-Math.max(-30, Math.min(30, logOdds))));

@@ -95,7 +95,9 @@ public final class Satisfaction {
 
     /** A request that was given up unanswered. */
     public void onGivenUp(int contact) {
-        lose(contact, settings.abandonmentLoss(), 0, 0);
+        if (settings.abandonmentLoss() > 0) {
+            lose(contact, settings.abandonmentLoss(), 0, 0);
+        }
     }
 
     /** @param share of the satisfaction that the forced change takes, 0 to 1 */

@@ -72,7 +72,12 @@ public final class Skill {
      * @param difficulty 0 to 1
      */
     public double successProbability(double skill, double difficulty) {
-        return Level.logistic(settings.steepness() * (skill - difficulty));
+        return Level.logistic(successLogOdds(skill, difficulty));
+    }
+
+    /** The same as log odds. */
+    public double successLogOdds(double skill, double difficulty) {
+        return settings.steepness() * (skill - difficulty);
     }
 
     /** Hours that the delegate takes for what takes the executive the given hours. */

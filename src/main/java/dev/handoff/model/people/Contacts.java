@@ -42,11 +42,11 @@ public final class Contacts {
         }
 
         int vendors() {
-            return (int) Math.rint(count * vendorShare);
+            return (int) Math.round(count * vendorShare);
         }
 
         int partners() {
-            return Math.min(count - vendors(), (int) Math.rint(count * partnerShare));
+            return Math.min(count - vendors(), (int) Math.round(count * partnerShare));
         }
     }
 
@@ -159,6 +159,7 @@ public final class Contacts {
         return executive[contact];
     }
 
+    /** The contact's delegate, or {@link #NOBODY} where the executive has none. */
     public int delegate(int contact) {
         return delegate[contact];
     }
