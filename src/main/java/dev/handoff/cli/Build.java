@@ -1,0 +1,25 @@
+package dev.handoff.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Which build of the program this is, as build.properties says. */
+record Build(String version, String commit) {
+    private static final String UNKNOWN = "unknown";
+
+    static Build present() {
+        Properties properties = new Properties();
+        try (InputStream stream = Build.class.getResourceAsStream("/handoff/build.properties")) {
+            if (stream != null) {
+                properties.load(stream);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        boolean changed = properties.getProperty("changed", "").equals("true");
+        String commit = properties.getProperty("commit", UNKNOWN);
+        return new Build(properties.getProperty("version", UNKNOWN), commit + (changed ? " with changes" : ""));
+    }
+}

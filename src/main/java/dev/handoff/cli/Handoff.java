@@ -1,0 +1,112 @@
+package dev.handoff.cli;
+
+import dev.handoff.report.PlaceException;
+import dev.handoff.scenario.ScenarioException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program: its commands, and the one place where failures become messages and exit codes. */
+@Command(
+        name = "handoff",
+        description = "Simulates how an organization scales through delegation.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Handoff.Version.class,
+        subcommands = {RunCommand.class})
+public final class Handoff implements Runnable {
+    static final int DONE = 0;
+    static final int DEFECT = 1;
+    static final int WRONG_INPUT = 2;
+    static final int INTERRUPTED = 130;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        int code = execute(arguments);
+        Interruption.finished();
+        System.exit(code);
+    }
+
+    /** Runs a command and gives the exit code; nothing is thrown. */
+    static int execute(String... arguments) {
+        PrintWriter errors = new PrintWriter(System.err, true);
+        try {
+            return commandLine(errors).execute(arguments);
+        } catch (OutOfMemoryError error) {
+            errors.println("handoff: out of memory; give Java more with -Xmx, or use fewer --threads");
+            return DEFECT;
+        } catch (Throwable defect) {
+            return defect(defect, errors);
+        }
+    }
+
+    private static CommandLine commandLine(PrintWriter errors) {
+        return new CommandLine(new Handoff())
+                .setErr(errors)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((mistake, arguments) -> refused(mistake, errors))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed, errors));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int refused(ParameterException mistake, PrintWriter errors) {
+        String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+        errors.println(command + ": " + oneLine(mistake.getMessage()) + " (see " + command + " --help)");
+        return WRONG_INPUT;
+    }
+
+    private static int failed(Exception failure, ParseResult parsed, PrintWriter errors) {
+        if (failure instanceof ScenarioException mistake) {
+            mistake.messages().forEach(errors::println);
+            return WRONG_INPUT;
+        }
+        if (failure instanceof PlaceException refusal) {
+            errors.println(oneLine(refusal.getMessage()));
+            return WRONG_INPUT;
+        }
+        return defect(failure, errors);
+    }
+
+    private static int defect(Throwable defect, PrintWriter errors) {
+        errors.println("handoff: this is a defect of the program; please report it with what follows");
+        defect.printStackTrace(errors);
+        return DEFECT;
+    }
+
+    private static String oneLine(String message) {
+        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** The command line as it could be typed again. */
+    static String typed(List<String> arguments) {
+        StringBuilder command = new StringBuilder("handoff");
+        for (String argument : arguments) {
+            command.append(' ').append(quoted(argument));
+        }
+        return command.toString();
+    }
+
+    /** As a shell takes it for one word. */
+    static String quoted(String argument) {
+        return argument.matches("[\\w@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Build build = Build.present();
+            return new String[] {"handoff " + build.version() + " (" + build.commit() + ")"};
+        }
+    }
+}

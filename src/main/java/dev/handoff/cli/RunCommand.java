@@ -1,0 +1,206 @@
+package dev.handoff.cli;
+
+import dev.handoff.experiment.Control;
+import dev.handoff.experiment.Experiment;
+import dev.handoff.experiment.Outcome;
+import dev.handoff.experiment.Variant;
+import dev.handoff.experiment.Worlds;
+import dev.handoff.report.PlaceException;
+import dev.handoff.report.Provenance;
+import dev.handoff.report.Publication;
+import dev.handoff.report.Report;
+import dev.handoff.report.Screen;
+import dev.handoff.report.Subject;
+import dev.handoff.report.Subjects;
+import dev.handoff.report.SummaryFile;
+import dev.handoff.scenario.ScenarioFile;
+import dev.handoff.scenario.ScenarioReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code handoff run}: simulates a scenario many times and writes its curves. */
+@Command(
+        name = "run",
+        description = "Simulates a scenario many times and writes its curves, tables and pictures.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+    static final int MOST_REPLICATIONS = 1_000_000;
+    static final int MOST_THREADS = 1024;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The scenario file.")
+    private Path file;
+
+    @Option(
+            names = {"-n", "--replications"},
+            paramLabel = "COUNT",
+            defaultValue = "400",
+            description = "How many replications (default: ${DEFAULT-VALUE}).")
+    private int replications;
+
+    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "1", description = "Any whole number (default: 1).")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "COUNT",
+            defaultValue = "all",
+            description = "Threads; they change the time, never the result (default: all).")
+    private String threads;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Folder to write (default: output/<scenario>-<seed>).")
+    private Path output;
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Overrides a setting; may be repeated.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(names = "--only", paramLabel = "N", description = "Runs replication N alone.")
+    private Integer only;
+
+    @Option(names = "--trace", description = "With --only: writes every event of the replication.")
+    private boolean trace;
+
+    @Option(names = "--json", description = "Prints summary.json and nothing else.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Prints nothing but errors.")
+    private boolean quiet;
+
+    private final Instant started = Instant.now();
+
+    @Override
+    public Integer call() {
+        checkOptions();
+        ScenarioFile scenario = ScenarioReader.read(file, overrides);
+        Experiment experiment = experiment(scenario);
+        Path folder = output != null ? output : Path.of("output", folderName(scenario));
+        try (Publication publication = Publication.begin(folder)) {
+            return run(experiment, Subjects.of(scenario, replay()), publication, folder);
+        } catch (UncheckedIOException failure) {
+            throw new PlaceException(reason(folder, failure.getCause()), failure);
+        } catch (IOException failure) {
+            throw new PlaceException(reason(folder, failure), failure);
+        }
+    }
+
+    private static String reason(Path folder, IOException failure) {
+        return folder + " cannot be written, and nothing was changed: " + failure.getMessage();
+    }
+
+    private int run(Experiment experiment, Subject subject, Publication publication, Path folder) throws IOException {
+        Control control = new Control();
+        Interruption.stops(control);
+        String text;
+        int code;
+        try (Tracing tracing = new Tracing(publication.staging(), trace);
+                Outcome outcome = simulate(experiment, publication, control, tracing.worlds())) {
+            if (outcome.isPartial() && outcome.completed() == 0) {
+                return Handoff.INTERRUPTED;
+            }
+            tracing.finish();
+            Report.write(publication.staging(), tracing.files(), subject, outcome, provenance());
+            text = json ? SummaryFile.text(subject, outcome) : screen(subject, outcome, folder);
+            code = code(outcome);
+        }
+        publication.publish();
+        print(text);
+        return code;
+    }
+
+    private Outcome simulate(Experiment experiment, Publication publication, Control control, Worlds worlds)
+            throws IOException {
+        boolean shown = !quiet && !json && Output.isTerminal();
+        ProgressLine progress = new ProgressLine(control, experiment.replications(), shown);
+        try {
+            return experiment.run(publication.staging(), control, worlds);
+        } finally {
+            progress.close();
+        }
+    }
+
+    private static int code(Outcome outcome) {
+        if (outcome.isPartial()) {
+            return Handoff.INTERRUPTED;
+        }
+        return outcome.failures().isEmpty() ? Handoff.DONE : Handoff.DEFECT;
+    }
+
+    private String screen(Subject subject, Outcome outcome, Path folder) {
+        return Screen.of(subject, outcome, Output.terminal()) + "\nWritten to " + folder + "\n";
+    }
+
+    private void print(String text) {
+        if (json) {
+            Output.printUtf8(text);
+        } else if (!quiet) {
+            Output.print(text);
+        }
+    }
+
+    private void checkOptions() {
+        check(replications >= 1 && replications <= MOST_REPLICATIONS, "-n", replications, "from 1 to 1000000");
+        check(only == null || only >= 0, "--only", only, "0 or more");
+        check(only != null || !trace, "--trace", true, "given with --only");
+        check(!(json && quiet), "--json", true, "given without --quiet");
+        threadCount();
+    }
+
+    private int threadCount() {
+        if (threads.equals("all")) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        check(threads.matches("\\d{1,4}"), "--threads", threads, "all, or from 1 to " + MOST_THREADS);
+        int count = Integer.parseInt(threads);
+        check(count >= 1 && count <= MOST_THREADS, "--threads", threads, "all, or from 1 to " + MOST_THREADS);
+        return count;
+    }
+
+    private void check(boolean allowed, String option, Object value, String what) {
+        if (!allowed) {
+            throw new ParameterException(spec.commandLine(), option + " (" + value + ") must be " + what);
+        }
+    }
+
+    private Experiment experiment(ScenarioFile scenario) {
+        List<Variant> variants = scenario.variants().stream()
+                .map(variant -> new Variant(variant.name(), variant.scenario()))
+                .toList();
+        return only == null
+                ? new Experiment(variants, seed, 0, replications, threadCount())
+                : new Experiment(variants, seed, only, 1, threadCount());
+    }
+
+    private String folderName(ScenarioFile scenario) {
+        return scenario.id() + "-" + seed + (only == null ? "" : "-only-" + only);
+    }
+
+    /** The command without what differs between replications. */
+    private String replay() {
+        List<String> arguments = new ArrayList<>(List.of("run", file.toString()));
+        overrides.forEach(override -> arguments.addAll(List.of("--set", override)));
+        return Handoff.typed(arguments);
+    }
+
+    private Provenance provenance() {
+        Build build = Build.present();
+        List<String> typed = spec.root().commandLine().getParseResult().originalArgs();
+        return new Provenance(build.version(), build.commit(), Handoff.typed(typed), started);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.handoff.experiment;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A running experiment as seen from outside: how far it is, and a wish that it end. Safe for threads. */
+public final class Control {
+    private final AtomicInteger finished = new AtomicInteger();
+    private volatile boolean stopping;
+
+    /** Asks that no further replication be begun; those that run are finished. */
+    public void stop() {
+        stopping = true;
+    }
+
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /** Replications that are finished, failed ones included. */
+    public int finished() {
+        return finished.get();
+    }
+
+    void onFinished() {
+        finished.incrementAndGet();
+    }
+}

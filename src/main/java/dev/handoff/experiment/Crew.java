@@ -1,0 +1,149 @@
+package dev.handoff.experiment;
+
+import dev.handoff.model.World;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads that work through the replications of one experiment, and what they have done together. */
+final class Crew {
+    private final Experiment experiment;
+    private final Store store;
+    private final Control control;
+    private final Worlds worlds;
+    private final ContactList[] contacts; // by arm
+    private final AtomicInteger next = new AtomicInteger();
+    private final BitSet finished = new BitSet(); // by row, failed ones included
+    private final List<Failure> failures = new ArrayList<>();
+    private volatile boolean broken;
+
+    Crew(Experiment experiment, Store store, Control control, Worlds worlds) {
+        this.experiment = experiment;
+        this.store = store;
+        this.control = control;
+        this.worlds = worlds;
+        contacts = new ContactList[store.arms().size()];
+    }
+
+    /** What each thread does: take the next replication until there is none. */
+    void work() {
+        Hand hand = new Hand();
+        try {
+            while (!control.isStopping() && !broken) {
+                int row = next.getAndIncrement();
+                if (row >= experiment.replications()) {
+                    return;
+                }
+                note(row, hand.replicate(row));
+            }
+        } catch (RuntimeException | Error failure) {
+            broken = true;
+            throw failure;
+        }
+    }
+
+    private synchronized void note(int row, Failure failure) {
+        if (failure != null) {
+            failures.add(failure);
+        }
+        finished.set(row);
+        control.onFinished();
+    }
+
+    private synchronized void note(Arm arm, World world) {
+        if (contacts[arm.number()] == null) {
+            contacts[arm.number()] = ContactList.of(world);
+        }
+    }
+
+    /** The longest complete prefix of replications, without the failed ones. */
+    Outcome outcome() {
+        int prefix = finished.nextClearBit(0);
+        int end = experiment.first() + prefix;
+        List<Failure> counted = failures.stream()
+                .filter(failure -> failure.replication() < end)
+                .sorted(Comparator.comparingInt(Failure::replication))
+                .toList();
+        BitSet counting = new BitSet();
+        counting.set(0, prefix);
+        counted.forEach(failure -> counting.clear(failure.replication() - experiment.first()));
+        int[] rows = counting.stream().toArray();
+        return Outcome.of(experiment, store, rows, counted, Arrays.asList(contacts));
+    }
+
+    /** One thread's tools: a sampler for each arm and a buffer for rows. */
+    private final class Hand {
+        private final List<Sampler> samplers = new ArrayList<>(); // by arm
+        private final ByteBuffer buffer;
+        private Arm arm;
+        private World world;
+
+        Hand() {
+            int longest = 0;
+            for (Arm each : store.arms()) {
+                Layout layout = store.of(each).layout();
+                samplers.add(new Sampler(layout));
+                longest = Math.max(longest, layout.bytes());
+            }
+            buffer = Spool.buffer(longest);
+        }
+
+        /** @return null if it went well */
+        Failure replicate(int row) {
+            try {
+                simulate(experiment.first() + row);
+            } catch (UncheckedIOException failure) {
+                throw failure;
+            } catch (VirtualMachineError error) {
+                if (!(error instanceof StackOverflowError)) {
+                    throw error;
+                }
+                return failure(row, error);
+            } catch (Exception | Error failure) {
+                return failure(row, failure);
+            }
+            for (Arm each : store.arms()) {
+                store.of(each).write(row, samplers.get(each.number()), buffer);
+            }
+            return null;
+        }
+
+        private void simulate(int replication) {
+            for (Arm each : store.arms()) {
+                arm = each;
+                world = null;
+                world = worlds.begin(each, experiment.seed(), replication);
+                Sampler sampler = samplers.get(each.number());
+                for (int week = 0; week < each.weeks(); week++) {
+                    world.advanceTo(week);
+                    sampler.sample(world, week);
+                }
+                sampler.finish(world);
+                if (contacts[each.number()] == null) {
+                    note(each, world);
+                }
+            }
+            for (Arm each : store.arms()) {
+                if (each.hasTwin()) {
+                    samplers.get(each.number()).compareWith(samplers.get(each.twin()));
+                }
+            }
+        }
+
+        private Failure failure(int row, Throwable cause) {
+            String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+            return new Failure(
+                    experiment.seed(),
+                    experiment.first() + row,
+                    arm.name(),
+                    world == null ? Double.NaN : world.now(),
+                    world == null ? "the world is built" : world.event(),
+                    (cause.getClass().getSimpleName() + message).replaceAll("\\s+", " "));
+        }
+    }
+}

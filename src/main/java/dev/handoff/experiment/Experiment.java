@@ -1,0 +1,46 @@
+package dev.handoff.experiment;
+
+import dev.handoff.kernel.Check;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to simulate: every variant, and its twin without delegation, with the same seed in each replication. The outcome does
+ * not depend on the number of threads.
+ *
+ * @param first number of the first replication, 0 or more
+ * @param replications how many, 1 or more
+ */
+public record Experiment(List<Variant> variants, long seed, int first, int replications, int threads) {
+    public Experiment {
+        variants = List.copyOf(variants);
+        Check.that(!variants.isEmpty(), "an experiment needs a variant");
+        Check.that(first >= 0, "first replication (%s) must be 0 or more", first);
+        Check.that(replications >= 1, "replications (%s) must be 1 or more", replications);
+        Check.that(threads >= 1, "threads (%s) must be 1 or more", threads);
+    }
+
+    /** The variants in their order, then the twins added for comparison. */
+    public List<Arm> arms() {
+        return Arms.of(variants);
+    }
+
+    /**
+     * Runs all replications, or as many as the control allows.
+     *
+     * @param folder where the numbers are kept until the outcome is closed
+     * @throws java.io.UncheckedIOException if they cannot be kept
+     */
+    public Outcome run(Path folder, Control control, Worlds worlds) throws IOException {
+        Store store = new Store(folder, arms());
+        try {
+            Crew crew = new Crew(this, store, control, worlds);
+            Workers.inParallel(Math.min(threads, replications), crew::work);
+            return crew.outcome();
+        } catch (RuntimeException | Error failure) {
+            store.close();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.handoff.report;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A folder that appears whole or not at all. Files are written into a staging folder beside the target; publishing renames an
+ * earlier folder aside, the staging folder into its place, and then deletes the earlier one.
+ *
+ * <p>A folder cannot take another one's name in one step everywhere, so there is a moment between the two renames in which the
+ * target is missing while old and new both stand whole beside it. Whoever dies in it leaves that to the next {@link #begin}
+ * for the same target, which puts the earlier folder back. Folders of dead processes are cleared away then; those of living
+ * ones are left alone.
+ */
+public final class Publication implements AutoCloseable {
+    private static final String STAGING = ".staging-";
+    private static final String PREVIOUS = ".previous-";
+
+    private final Path target;
+    private final Path staging;
+    private final Path previous;
+
+    private Publication(Path target) {
+        this.target = target;
+        String self = Owner.self().text();
+        staging = target.resolveSibling("." + target.getFileName() + STAGING + self);
+        previous = target.resolveSibling("." + target.getFileName() + PREVIOUS + self);
+    }
+
+    /**
+     * Prepares the place.
+     *
+     * @throws PlaceException if the target exists and is not ours to replace, or nothing can be written beside it
+     */
+    public static Publication begin(Path folder) {
+        Publication publication = new Publication(OwnFolder.located(folder));
+        try {
+            Files.createDirectories(publication.target.getParent());
+            publication.recover();
+            OwnFolder.requireReplaceable(publication.target);
+            OwnFolder.discard(publication.staging);
+            Files.createDirectory(publication.staging);
+            return publication;
+        } catch (IOException failure) {
+            throw OwnFolder.refusal(folder, failure);
+        }
+    }
+
+    /** Where the files are to be written. */
+    public Path staging() {
+        return staging;
+    }
+
+    public Path target() {
+        return target;
+    }
+
+    /** Puts the staging folder in the target's place. */
+    public void publish() {
+        try {
+            OwnFolder.requireReplaceable(target);
+            boolean replaces = Files.exists(target);
+            if (replaces) {
+                move(target, previous);
+            }
+            try {
+                move(staging, target);
+            } catch (IOException failure) {
+                if (replaces) {
+                    move(previous, target);
+                }
+                throw failure;
+            }
+            if (replaces) {
+                discardPrevious();
+            }
+        } catch (IOException failure) {
+            throw OwnFolder.refusal(target, failure);
+        }
+    }
+
+    /* Under the name of a staging folder first, so that nobody puts a half-deleted folder back. */
+    private void discardPrevious() throws IOException {
+        move(previous, staging);
+        OwnFolder.discard(staging);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException elsewhere) {
+            Files.move(from, to);
+        }
+    }
+
+    private void recover() throws IOException {
+        for (Path earlier : leftBehind(PREVIOUS)) {
+            if (Files.notExists(target)) {
+                move(earlier, target);
+            } else {
+                Path doomed = target.resolveSibling(staging.getFileName() + "-" + earlier.getFileName());
+                move(earlier, doomed);
+                OwnFolder.discard(doomed);
+            }
+        }
+        for (Path unfinished : leftBehind(STAGING)) {
+            OwnFolder.discard(unfinished);
+        }
+    }
+
+    /** Temporary folders of this target whose owners are dead. */
+    private List<Path> leftBehind(String kind) throws IOException {
+        String prefix = "." + target.getFileName() + kind;
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> siblings = Files.newDirectoryStream(
+                target.getParent(), path -> path.getFileName().toString().startsWith(prefix))) {
+            for (Path sibling : siblings) {
+                Owner owner = Owner.parse(sibling.getFileName().toString().substring(prefix.length()));
+                if (owner != null && !owner.isAlive()) {
+                    found.add(sibling);
+                }
+            }
+        }
+        found.sort(null);
+        return found;
+    }
+
+    /** Clears the staging folder away if it was not published. */
+    @Override
+    public void close() {
+        try {
+            OwnFolder.discard(staging);
+        } catch (IOException failure) {
+            throw OwnFolder.refusal(target, failure);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.handoff.report;
+
+/** Ends of a vertical axis: round numbers just outside the values. */
+final class ValueScale {
+    private static final double[] STEPS = {1, 2, 5, 10};
+    private static final int MOST_STEPS = 8;
+
+    private ValueScale() {}
+
+    static double low(double low, double high) {
+        double step = step(low, high);
+        return step * Math.floor(low / step + 1e-9);
+    }
+
+    static double high(double low, double high) {
+        double step = step(low, high);
+        return Math.max(low(low, high) + step, step * Math.ceil(high / step - 1e-9));
+    }
+
+    private static double step(double low, double high) {
+        double least = high > low ? (high - low) / MOST_STEPS : 1.0 / MOST_STEPS;
+        double power = Math.rint(Math.floor(Math.log10(least)));
+        for (double step : STEPS) {
+            double candidate = step * Math.pow(10, power);
+            if (candidate >= least) {
+                return candidate;
+            }
+        }
+        return Math.pow(10, power + 1);
+    }
+}
