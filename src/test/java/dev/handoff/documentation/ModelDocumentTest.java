@@ -1,0 +1,99 @@
+package dev.handoff.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handoff.scenario.Catalogue;
+import dev.handoff.scenario.Parameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The generated parts of docs/model.md are up to date; {@code -Dgolden=update} writes them anew. */
+class ModelDocumentTest {
+    private static final Path MODEL = Path.of("docs/model.md");
+    private static final Path TRACE = Path.of("src/test/resources/traces/thirty-events.tsv");
+
+    @Test
+    void theParameterTableIsThatOfTheDefaults() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("| parameter | default | unit | allowed | plausible | changes in time | meaning | source |");
+        lines.add("|---|---|---|---|---|---|---|---|");
+        for (Parameter parameter : Catalogue.standard().parameters()) {
+            lines.add(row(
+                    "`" + parameter.path() + "`",
+                    "`" + parameter.defaultText() + "`",
+                    parameter.unit().documented(),
+                    parameter.allowedPhrase(),
+                    parameter.plausiblePhrase(),
+                    parameter.changeable() ? "yes" : "no",
+                    parameter.meaning(),
+                    parameter.source()));
+        }
+        check("parameters begin", "parameters end", lines);
+    }
+
+    @Test
+    void everyParameterHasUnitMeaningAndSource() {
+        assertThat(Catalogue.standard().parameters()).hasSizeGreaterThan(150).allSatisfy(parameter -> {
+            assertThat(parameter.meaning()).endsWith(".");
+            assertThat(parameter.source()).isNotBlank();
+            assertThat(parameter.unit().documented()).isNotBlank();
+        });
+    }
+
+    @Test
+    void theTracedExampleIsThatOfTheOtherImplementation() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("| week | event | whose | what it changed |");
+        lines.add("|---|---|---|---|");
+        Map<String, String> known = new HashMap<>();
+        for (String line : Files.readAllLines(TRACE)) {
+            String[] fields = line.split("\t");
+            List<String> changed = new ArrayList<>();
+            for (int field = 3; field < fields.length; field++) {
+                String[] assignment = fields[field].split("=");
+                String value = rounded(assignment[1]);
+                String before = known.put(assignment[0], value);
+                if (!lines.get(lines.size() - 1).startsWith("|--") && !value.equals(before)) {
+                    changed.add(assignment[0] + " " + before + " → " + value);
+                }
+            }
+            String what = lines.size() == 2 ? "(start)" : String.join("; ", changed);
+            lines.add(row(rounded(fields[0]), fields[1].replace('_', ' '), fields[2], what));
+        }
+        check("traced example begins", "traced example ends", lines);
+    }
+
+    private static void check(String begin, String end, List<String> lines) throws IOException {
+        String document = Files.readString(MODEL);
+        String first = "<!-- " + begin + " -->\n";
+        String last = "<!-- " + end + " -->";
+        int from = document.indexOf(first) + first.length();
+        int to = document.indexOf(last);
+        assertThat(from).isGreaterThan(first.length()).isLessThanOrEqualTo(to);
+        String generated = String.join("\n", lines) + "\n";
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(MODEL, document.substring(0, from) + generated + document.substring(to));
+        } else {
+            assertThat(document.substring(from, to)).isEqualTo(generated);
+        }
+    }
+
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static String rounded(String number) {
+        double value = Double.parseDouble(number);
+        String text = String.format(Locale.ROOT, "%.4f", value);
+        return Pattern.compile("\\.?0+$").matcher(text).replaceAll((MatchResult match) -> "");
+    }
+}
