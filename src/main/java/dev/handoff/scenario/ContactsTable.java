@@ -29,7 +29,7 @@ final class ContactsTable {
             "contacts.rate",
             "contacts.value",
             "contacts.friend-share");
-    private static final long LONGEST_BYTES = 16 << 20;
+    private static final int LONGEST_BYTES = 16 << 20;
 
     private final String file;
     private final Problems problems;
