@@ -91,7 +91,7 @@ final class ContactsTable {
                 if (line.getFieldCount() == COLUMNS.size()) {
                     rows.add(new Row(row(line)));
                 } else {
-                    problems.add(place(line), "has %s columns; needed are %s", line.getFieldCount(), COLUMNS.size());
+                    problems.add(place(line), "has %s instead of %s columns", line.getFieldCount(), COLUMNS.size());
                     rows.add(new Row(Map.of()));
                 }
             }

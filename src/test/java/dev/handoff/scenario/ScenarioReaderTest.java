@@ -118,7 +118,7 @@ class ScenarioReaderTest {
         assertThat(messages(write("x.yaml", "format: 1\ncontacts: {file: none.csv}")))
                 .containsExactly(none + " holds no contacts; it needs the columns name, type, rate, value, friend");
         assertThat(messages(write("x.yaml", "format: 1\ncontacts: {file: ragged.csv}")))
-                .containsExactly(ragged + ":2 has 2 columns; needed are 5");
+                .containsExactly(ragged + ":2 has 2 instead of 5 columns");
     }
 
     @ParameterizedTest
