@@ -18,6 +18,9 @@ final class Handover {
     private final FollowUp followUp;
     private final Contacts contacts;
     private final Delegates delegates;
+    private final double[]
+            checkInTurn; // by delegate: number of the next check-in, with the delegate's share of an interval
+    private double checkInsBeganAt;
 
     Handover(World world) {
         this.world = world;
@@ -25,6 +28,7 @@ final class Handover {
         followUp = world.followUp;
         contacts = world.contacts;
         delegates = world.delegates;
+        checkInTurn = new double[delegates.count()];
     }
 
     void begin() {
@@ -100,17 +104,18 @@ final class Handover {
 
     void beginCheckIns() {
         int executives = world.executives.count();
-        double interval = followUp.checkInInterval();
+        checkInsBeganAt = world.now();
         for (int delegate = 0; delegate < delegates.count(); delegate++) {
             int own = Contacts.ownDelegates(delegate % executives, executives, delegates.count());
-            double offset = (double) (delegate / executives) / own;
-            world.events.set(EventKind.CHECK_IN_DUE.ordinal(), delegate, world.now() + (1 + offset) * interval);
+            checkInTurn[delegate] = 1 + (double) (delegate / executives) / own;
+            scheduleCheckIn(delegate);
         }
     }
 
     void checkInDue(int delegate) {
         int executive = delegate % world.executives.count();
-        world.events.set(EventKind.CHECK_IN_DUE.ordinal(), delegate, world.now() + followUp.checkInInterval());
+        checkInTurn[delegate]++;
+        scheduleCheckIn(delegate);
         world.work.giveExecutive(
                 executive, Jobs.Kind.CHECK_IN, followUp.executiveHours(), Requests.NONE, Server.MANAGEMENT);
         world.work.giveDelegate(
@@ -125,6 +130,12 @@ final class Handover {
                 .toList();
         int count = (int) Math.round(portfolio.size() * handoff.settings().delegatedShare());
         return portfolio.subList(0, count);
+    }
+
+    /* Counted from the beginning, so that rounding does not add up; infinity without check-ins. */
+    private void scheduleCheckIn(int delegate) {
+        double dueAt = checkInsBeganAt + checkInTurn[delegate] / followUp.checkInsPerWeek();
+        world.events.set(EventKind.CHECK_IN_DUE.ordinal(), delegate, dueAt);
     }
 
     private boolean canBeHandedOver(int contact) {

@@ -263,11 +263,11 @@ public final class World {
     private void settingsChange() {
         Handoff.Mode before = handoff.mode();
         double longestStage = handoff.longestStage();
-        double checkInInterval = followUp.checkInInterval();
+        double checkInsPerWeek = followUp.checkInsPerWeek();
         adopt(scenario.changes().get(changesMade++).settings());
         scheduleNextChange();
         departures.onSettingsChanged();
-        changeHandover(before, longestStage, checkInInterval);
+        changeHandover(before, longestStage, checkInsPerWeek);
         for (int executive = 0; executive < executives.count(); executive++) {
             if (executives.server(executive).isIdle()) {
                 work.beginExecutive(executive);
@@ -275,7 +275,7 @@ public final class World {
         }
     }
 
-    private void changeHandover(Handoff.Mode before, double longestStage, double checkInInterval) {
+    private void changeHandover(Handoff.Mode before, double longestStage, double checkInsPerWeek) {
         Handoff.Mode after = handoff.mode();
         if (after == Handoff.Mode.NONE && before != after) {
             handover.end();
@@ -287,7 +287,7 @@ public final class World {
             } else if (handoff.longestStage() != longestStage) {
                 handover.onPaceChanged();
             }
-            if (followUp.checkInInterval() != checkInInterval) {
+            if (followUp.checkInsPerWeek() != checkInsPerWeek) {
                 handover.beginCheckIns();
             }
         }

@@ -26,9 +26,9 @@ public final class FollowUp {
                 1 - StrictMath.pow(1 - changed.catchProbability() * changed.clarity(), changed.checkInsPerWeek());
     }
 
-    /** Weeks between two check-ins with the same delegate; infinity without check-ins. */
-    public double checkInInterval() {
-        return 1 / settings.checkInsPerWeek();
+    /** Check-ins with each delegate a week. */
+    public double checkInsPerWeek() {
+        return settings.checkInsPerWeek();
     }
 
     /** Hours of the executive in a check-in. */

@@ -103,10 +103,13 @@ class DelegateMechanismsTest {
     @Test
     void delegatesHandBackWhatTheyDoubt() {
         Escalation escalation = new Escalation(new Escalation.Settings(true, 0.5, 0.4, 0.1));
-        assertThat(escalation.happens(0.49)).isTrue();
-        assertThat(escalation.happens(0.5)).isFalse();
+        assertThat(escalation.happens(-0.01)).isTrue();
+        assertThat(escalation.happens(0)).isFalse();
+        Escalation bold = new Escalation(new Escalation.Settings(true, 0.2, 0.4, 0.1));
+        assertThat(bold.happens(Math.log(0.19 / 0.81))).isTrue();
+        assertThat(bold.happens(Math.log(0.21 / 0.79))).isFalse();
         assertThat(escalation.executiveHours(2)).isCloseTo(0.8, within(1e-15));
-        assertThat(new Escalation(new Escalation.Settings(false, 0.5, 0.4, 0.1)).happens(0))
+        assertThat(new Escalation(new Escalation.Settings(false, 0.5, 0.4, 0.1)).happens(-9))
                 .isFalse();
     }
 

@@ -1,0 +1,233 @@
+package dev.handoff.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handoff.scenario.Scenarios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every state after every event against an independent implementation of docs/model.md in Python, which was given the same draws.
+ * The files in {@code src/test/resources/traces} were made by
+ * {@code mvn test -Dtest=TracedExampleTest -Dtraces=update} and {@code python3 src/test/python/trace.py NAME.json > NAME.tsv}.
+ */
+class TracedExampleTest {
+    private static final Path TRACES = Path.of("src/test/resources/traces");
+    private static final double TOLERANCE = 1e-12;
+
+    /** A scenario whose traces are kept. */
+    record Example(String name, Scenario scenario, long seed, double horizon) {
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        private Path input() {
+            return TRACES.resolve(name + ".json");
+        }
+
+        private Path trace() {
+            return TRACES.resolve(name + ".tsv");
+        }
+    }
+
+    static Stream<Example> examples() {
+        Scenarios small = Scenarios.base()
+                .with("warmup", "1 week")
+                .with("contacts.vendor-share", 0)
+                .with("contacts.partner-share", 0)
+                .with("requests.urgent-share", "10 %")
+                .with("churn.customer-hazard", "300 %/year")
+                .with("burnout.base-hazard", "150 %/year")
+                .with("burnout.recovery", "2 weeks");
+        Scenarios six = small.with("contacts.count", 6)
+                .with("delegates.count", 2)
+                .with("executive.duty-hours", "15 h/week")
+                .with("promotion.added-hours", "25 h/week")
+                .with("contacts.rate", "2.5 /week");
+        return Stream.of(
+                new Example("thirty-events", thirtyEvents(), THIRTY_EVENTS_SEED, 2.6),
+                new Example("staged", six.with("handoff.pace", "1 week").build(), 3, 9),
+                new Example(
+                        "adaptive",
+                        six.with("handoff.mode", "adaptive")
+                                .with("handoff.adaptive.longest-stage", "2 weeks")
+                                .with("intervention.reinforcement", true)
+                                .with("intervention.support", true)
+                                .with("intervention.joint-call", true)
+                                .with("intervention.propensity", 0.6)
+                                .with("appeal.unfavourable-share", 0.6)
+                                .with("appeal.initial", 0.6)
+                                .build(),
+                        4,
+                        12),
+                new Example(
+                        "abrupt",
+                        six.with("handoff.mode", "abrupt")
+                                .with("executive.count", 2)
+                                .with("delegates.count", 3)
+                                .with("executive.order", "contacts-first")
+                                .with("executive.maximum-hours", "30 h/week")
+                                .with("executive.duty-patience", "1 week")
+                                .with("requests.urgent-share", 0.3)
+                                .with("requests.urgent-preempts", true)
+                                .with("abandonment.active", true)
+                                .with("abandonment.patience", "{exponential: {mean: 0.2 weeks}}")
+                                .with("appeal.unfavourable-share", 0.5)
+                                .with("appeal.initial", 0.5)
+                                .build(),
+                        5,
+                        8),
+                new Example(
+                        "by-calls",
+                        six.with("handoff.calls-per-stage", 2)
+                                .with("handoff.batch-size", 2)
+                                .with("handoff.order", "least-valuable")
+                                .with("handoff.delegated-share", 0.7)
+                                .with("announcement.active", false)
+                                .with("requests.prompt-urgent", false)
+                                .with("satisfaction.warning-factor", 0.5)
+                                .with("executive.order", "duties-first")
+                                .with(
+                                        "changes",
+                                        "[{at: 3 weeks, set: {executive.away: true}},"
+                                                + " {at: 4 weeks, set: {executive.away: false, follow-up.check-ins: 3}},"
+                                                + " {at: 6 weeks, set: {handoff.mode: abrupt}},"
+                                                + " {at: 7 weeks, set: {handoff.mode: none}},"
+                                                + " {at: 8 weeks, set: {handoff.mode: staged}}]")
+                                .build(),
+                        6,
+                        10));
+    }
+
+    private static final long THIRTY_EVENTS_SEED = 17719;
+
+    static Scenario thirtyEvents() {
+        return Scenarios.base()
+                .with("warmup", "1 week")
+                .with("contacts.count", 2)
+                .with("contacts.rate", "1.5 /week")
+                .with("contacts.vendor-share", 0)
+                .with("contacts.partner-share", 0)
+                .with("delegates.count", 1)
+                .with("handoff.pace", "0.4 weeks")
+                .with("executive.duty-hours", 0)
+                .with("promotion.added-hours", "1 h/week")
+                .with("follow-up.check-ins", 0.5)
+                .with("habit.initial", 0.6)
+                .build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyStateAfterEveryEventIsThatOfTheIndependentImplementation(Example example) throws IOException {
+        String input = TraceInput.of(example.scenario, example.seed, 0, example.horizon);
+        if ("update".equals(System.getProperty("traces"))) {
+            Files.createDirectories(TRACES);
+            Files.writeString(example.input(), input);
+        }
+        assertThat(input)
+                .as("draws and settings given to the other implementation")
+                .isEqualTo(Files.readString(example.input()));
+        List<Step> steps = run(example);
+        List<String> expected = Files.readAllLines(example.trace());
+        Map<String, Double> state = new HashMap<>();
+        int step = 0;
+        for (String line : expected) {
+            boolean changes = apply(line, state);
+            if (changes || isMirrored(line, steps, step)) {
+                assertStep(line, state, steps.get(step++));
+            }
+        }
+        assertThat(steps.size()).as("events").isEqualTo(step);
+    }
+
+    @Test
+    void theExampleInTheDocumentationShowsTheWholeLifeOfARequest() throws IOException {
+        List<String> events = Files.readAllLines(TRACES.resolve("thirty-events.tsv"));
+        assertThat(events).hasSizeBetween(28, 40);
+        String all = String.join("\n", events);
+        for (String needed : List.of(
+                "request_arrives",
+                "callback_due",
+                "executive_done",
+                "delegate_done",
+                "stage_begins",
+                "check_in_due",
+                "weekly_review",
+                "promotion",
+                "planning_due",
+                "ledger.freed",
+                "skill",
+                "belief",
+                "habit")) {
+            assertThat(all).contains(needed);
+        }
+    }
+
+    /** One event with the state after it. */
+    private record Step(double time, String kind, Map<String, Double> state) {}
+
+    /* Events that find their request closed or in service change nothing; whether they exist is a matter of taste. */
+    private static List<Step> run(Example example) {
+        List<Step> steps = new ArrayList<>();
+        Map<String, Double> before = new LinkedHashMap<>();
+        World world = new World(example.scenario, example.seed, 0, each -> {
+            Map<String, Double> state = WorldState.of(each);
+            String kind = each.event().replace(' ', '_');
+            if (!isOptional(kind) || !state.equals(before)) {
+                steps.add(new Step(each.now(), kind, state));
+            }
+            before.clear();
+            before.putAll(state);
+        });
+        world.advanceTo(example.horizon);
+        return steps;
+    }
+
+    private static boolean isOptional(String kind) {
+        return kind.equals("callback_due") || kind.equals("patience_ends") || kind.equals("planning_due");
+    }
+
+    private static boolean isMirrored(String line, List<Step> steps, int step) {
+        return step < steps.size() && !isOptional(line.split("\t")[1]);
+    }
+
+    private static boolean apply(String line, Map<String, Double> state) {
+        String[] fields = line.split("\t");
+        for (int field = 3; field < fields.length; field++) {
+            int equals = fields[field].indexOf('=');
+            state.put(fields[field].substring(0, equals), Double.valueOf(fields[field].substring(equals + 1)));
+        }
+        return fields.length > 3;
+    }
+
+    private static void assertStep(String line, Map<String, Double> expected, Step step) {
+        String[] fields = line.split("\t");
+        String where = String.format(Locale.ROOT, "%s at %s", fields[1], fields[0]);
+        assertThat(step.kind).as(where).isEqualTo(fields[1]);
+        assertClose(where, Double.parseDouble(fields[0]), step.time);
+        assertThat(step.state.keySet()).isEqualTo(expected.keySet());
+        for (Map.Entry<String, Double> entry : expected.entrySet()) {
+            assertClose(where + ": " + entry.getKey(), entry.getValue(), step.state.get(entry.getKey()));
+        }
+    }
+
+    private static void assertClose(String what, double expected, double actual) {
+        double scale = Math.max(1, Math.abs(expected));
+        assertThat(Math.abs(actual - expected) / scale)
+                .as("%s: expected %s but was %s", what, expected, actual)
+                .isLessThan(TOLERANCE);
+    }
+}
