@@ -17,8 +17,17 @@ final class HandoverPlan {
 
     private HandoverPlan(Scenario scenario) {
         settings = scenario.handoff();
-        handedOver = Math.round(scenario.contactCount() * settings.delegatedShare());
-        batches = settings.batchSize() == 0 ? 1 : Math.max(1, (handedOver - 1) / settings.batchSize() + 1);
+        int executives = scenario.executive().count();
+        long all = 0;
+        long most = 0;
+        for (int executive = 0; executive < executives; executive++) {
+            int portfolio = (scenario.contactCount() + executives - 1 - executive) / executives;
+            long chosen = Math.round(Math.rint(portfolio * settings.delegatedShare()));
+            all += chosen;
+            most = Math.max(most, chosen);
+        }
+        handedOver = all;
+        batches = settings.batchSize() == 0 ? 1 : Math.max(1, (most - 1) / settings.batchSize() + 1);
     }
 
     /** Lines for people, each with an end of line. */

@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class Catalogue {
 
     /** In the order of the catalogue. */
     public Collection<Parameter> parameters() {
-        return parameters.values();
+        return Collections.unmodifiableCollection(parameters.values());
     }
 
     /** Paths of sections with their meanings, in the order of the catalogue. */

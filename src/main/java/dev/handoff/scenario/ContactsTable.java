@@ -29,7 +29,7 @@ final class ContactsTable {
             "contacts.rate",
             "contacts.value",
             "contacts.friend-share");
-    private static final long LONGEST_BYTES = 16 << 20;
+    private static final int LONGEST_BYTES = 16 << 20;
 
     private final String file;
     private final Problems problems;
@@ -91,7 +91,7 @@ final class ContactsTable {
                 if (line.getFieldCount() == COLUMNS.size()) {
                     rows.add(new Row(row(line)));
                 } else {
-                    problems.add(place(line), "has %s columns; needed are %s", line.getFieldCount(), COLUMNS.size());
+                    problems.add(place(line), "has %s instead of %s columns", line.getFieldCount(), COLUMNS.size());
                     rows.add(new Row(Map.of()));
                 }
             }

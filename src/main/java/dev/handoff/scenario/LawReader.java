@@ -62,8 +62,9 @@ final class LawReader {
             String maybe = Nearest.to(entry.key(), LAWS.keySet())
                     .map(name -> "; maybe " + name)
                     .orElse("");
-            throw new IllegalArgumentException("has the unknown law %s; known here: %s%s"
-                    .formatted(Problems.shown(entry.key()), String.join(", ", LAWS.keySet()), maybe));
+            String known = String.join(", ", LAWS.keySet());
+            throw new IllegalArgumentException(
+                    "has the unknown law " + Problems.shown(entry.key()) + "; known here: " + known + maybe);
         }
         return new LawReader(parameter, entry.key()).read(tree.place(), entry.value());
     }

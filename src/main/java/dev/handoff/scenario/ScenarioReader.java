@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public final class ScenarioReader {
 
-    private static final long LONGEST_BYTES = 1 << 20;
+    private static final int LONGEST_BYTES = 1 << 20;
 
     private final Problems problems = new Problems();
     private final List<Layer> layers = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.handoff.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class Settings {
                                     return group;
                                 })
                                 .toList()));
-        layer.values().forEach((path, value) -> result.put(path, value, problems));
+        Map<String, Value> put = new HashMap<>();
+        layer.values().forEach((path, value) -> result.put(path, value, put, problems));
         layer.changes().ifPresent(given -> result.changes = given);
         return result;
     }
@@ -66,7 +68,8 @@ final class Settings {
         return copy;
     }
 
-    private void put(String path, Value value, Problems problems) {
+    /** @param before what the same layer set, by path with number */
+    private void put(String path, Value value, Map<String, Value> before, Problems problems) {
         String known = SettingPath.withoutNumber(path);
         String section = SettingPath.first(path);
         if (!groups.containsKey(section)) {
@@ -79,6 +82,10 @@ final class Settings {
             String which = count == 1 ? "is 1 group" : "are " + count + " groups, " + section + "[1] and so on";
             problems.add(value.place(), "%s does not say which: there %s", path, which);
             return;
+        }
+        Value earlier = before.putIfAbsent(SettingPath.withNumber(known, number), value);
+        if (earlier != null) {
+            problems.add(value.place(), "%s is given twice, first at %s", path, earlier.place());
         }
         List<Map<String, Value>> changed = new ArrayList<>(groups.get(section));
         Map<String, Value> group = new LinkedHashMap<>(changed.get(number - 1));

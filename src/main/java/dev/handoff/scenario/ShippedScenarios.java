@@ -19,7 +19,7 @@ public final class ShippedScenarios {
 
     private static final Path FOLDER = Path.of("scenarios");
     private static final String KNOWN_FILE = "/handoff/scenarios/staged-handoff.yaml";
-    private static final long LONGEST_BYTES = 1 << 20;
+    private static final int LONGEST_BYTES = 1 << 20;
 
     /**
      * A scenario file.

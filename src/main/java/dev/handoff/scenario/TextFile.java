@@ -1,10 +1,12 @@
 package dev.handoff.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,17 +22,19 @@ final class TextFile {
      *
      * @param named the start of messages: where the file is named, or the file itself
      */
-    static Optional<String> read(Path file, String named, long longestBytes, Problems problems) {
-        try {
-            if (Files.isDirectory(file)) {
-                problems.add(named + " is a folder; a file is needed");
-            } else if (!Files.exists(file)) {
-                problems.add(named + " does not exist");
-            } else if (Files.size(file) > longestBytes) {
-                problems.add(named + " is larger than " + longestBytes / 1024 + " KiB");
-            } else {
-                return Optional.of(decoded(Files.readAllBytes(file)));
+    static Optional<String> read(Path file, String named, int longestBytes, Problems problems) {
+        if (Files.isDirectory(file)) {
+            problems.add(named + " is a folder; a file is needed");
+            return Optional.empty();
+        }
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] bytes = input.readNBytes(longestBytes + 1);
+            if (bytes.length <= longestBytes) {
+                return Optional.of(decoded(bytes));
             }
+            problems.add(named + " is larger than " + longestBytes / 1024 + " KiB");
+        } catch (NoSuchFileException missing) {
+            problems.add(named + " does not exist");
         } catch (CharacterCodingException notText) {
             problems.add(named + " is not a text file in UTF-8");
         } catch (IOException failed) {

@@ -102,9 +102,32 @@ final class ValueReader {
         return new Value(scalar.place(), text, text, quoted(text));
     }
 
-    /** A text in double quotes, as YAML and JSON read it. */
+    /** A text in double quotes, as YAML reads it. */
     static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(point -> {
+            if (point == '"' || point == '\\') {
+                quoted.append('\\').appendCodePoint(point);
+            } else if (isVisible(point)) {
+                quoted.appendCodePoint(point);
+            } else {
+                quoted.append(String.format(Locale.ROOT, point > 0xFFFF ? "\\U%08X" : "\\u%04X", point));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 
     private static Value count(Parameter parameter, Tree.Scalar scalar) {

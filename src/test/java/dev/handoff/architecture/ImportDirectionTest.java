@@ -32,7 +32,7 @@ class ImportDirectionTest {
             "org.apache.commons.rng.", MODEL,
             "org.snakeyaml.engine.", Set.of("scenario"),
             "de.siegmar.fastcsv.", Set.of("scenario", "report"),
-            "com.fasterxml.jackson.core.", Set.of("report"),
+            "com.fasterxml.jackson.core.", Set.of("report", "scenario"),
             "tech.tablesaw.", Set.of("report"),
             "org.knowm.xchart.", Set.of("report"),
             "org.apache.batik.", Set.of("report"),

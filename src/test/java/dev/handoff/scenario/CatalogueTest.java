@@ -41,6 +41,7 @@ class CatalogueTest {
             double number = value instanceof Distribution law ? law.mean() : ((Number) value).doubleValue();
             double documented = parameter.unit() == Unit.PER_YEAR ? number * 52 : number;
             assertThat(parameter.allowed().orElseThrow().contains(documented)).isTrue();
+            assertThat(parameter.plausible().orElseThrow().contains(documented)).isTrue();
         }
     }
 

@@ -4,11 +4,15 @@ import dev.handoff.model.Scenario;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Valid scenarios drawn at random from the plausible ranges of the catalogue, through the real reader. */
+/**
+ * Valid scenarios drawn at random from the plausible ranges of the catalogue, through the real reader. Where the catalogue
+ * names a highest value, laws stay below it.
+ */
 public final class RandomScenarios {
 
     private static final int MOST_GROUPS = 3;
@@ -173,17 +177,21 @@ public final class RandomScenarios {
         String from = quantity(parameter, low);
         String to = quantity(parameter, high);
         double spread = 0.1 + random.nextInt(90) / 100.0;
-        boolean share = parameter.allowed().orElseThrow().highest().isPresent()
-                && high.compareTo(BigDecimal.ONE) < 0
-                && parameter.unit().canonical().isEmpty();
-        return switch (random.nextInt(share ? 9 : 8)) {
+        List<Integer> laws = new ArrayList<>(List.of(0, 1, 2, 3, 4));
+        if (parameter.allowed().orElseThrow().highest().isEmpty()) {
+            laws.addAll(List.of(5, 6, 7));
+        } else if (high.compareTo(BigDecimal.ONE) < 0
+                && parameter.unit().canonical().isEmpty()) {
+            laws.add(8);
+        }
+        return switch (laws.get(random.nextInt(laws.size()))) {
             case 0 -> middle;
             case 1 -> "{fixed: " + middle + "}";
             case 2 -> "{uniform: {from: " + from + ", to: " + to + "}}";
             case 3 -> "{triangular: {from: " + from + ", mode: " + middle + ", to: " + to + "}}";
-            case 4 -> "{exponential: {mean: " + middle + "}}";
+            case 6 -> "{exponential: {mean: " + middle + "}}";
             case 5 -> "{lognormal: {mean: " + middle + ", cv: " + spread + "}}";
-            case 6 ->
+            case 4 ->
                 "{lognormal: {median: " + middle + ", sigma: " + spread + ", from: " + from + ", to: " + to + "}}";
             case 7 -> "{gamma: {mean: " + middle + ", shape: " + spread + "}}";
             default -> "{beta: {mean: " + middle + ", n: " + (2 + random.nextInt(20)) + "}}";

@@ -139,6 +139,9 @@ class RefusalTest {
                 refused(
                         "variants: {a: {handoff.pace: 1, handoff: {pace: 2}}}",
                         "x.yaml:2:43 handoff.pace is given twice, first at x.yaml:2:30"),
+                refused(
+                        "variants: {a: {contacts.count: 1, 'contacts[1].count': 2}}",
+                        "x.yaml:2:56 contacts[1].count is given twice, first at x.yaml:2:32"),
                 refused("variants: {a: {name: b}}", "x.yaml:2:16 name belongs to a file and cannot be set here"),
                 refused("variants: {a: 3}", "x.yaml:2:15 variants.a must be a map of settings; {} sets none"),
                 refused("variants: []", "x.yaml:2:11 variants must be a map from names to settings"),

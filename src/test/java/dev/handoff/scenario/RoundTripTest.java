@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Resolved settings are scenario files that mean the same. */
 class RoundTripTest {
@@ -30,6 +32,46 @@ class RoundTripTest {
         long settings =
                 yaml.lines().filter(line -> line.matches(" *[a-z0-9-]+: .+")).count();
         assertThat(settings).isEqualTo(Catalogue.standard().parameters().size() + 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain",
+                "a: b # c",
+                "\"quoted\"",
+                "back\\slash",
+                "Müller",
+                "\u2028",
+                "\uFEFFx",
+                "\uFFFE",
+                "😀",
+                "\uE000",
+                "true",
+                " x "
+            })
+    void anyNameOfOneLineIsReadAgain(String name) {
+        Variant variant = Scenarios.base()
+                .with("delegates.name", ValueReader.quoted(name))
+                .variant();
+        assertThat(variant.scenario().delegates().get(0).name()).isEqualTo(name);
+        assertThat(read(variant.settings().yaml()).scenario()).isEqualTo(variant.scenario());
+    }
+
+    @Test
+    void changesOfOneGroupAmongSeveralAreReadAgain() {
+        String text = "format: 1\ndelegates: [{count: 1}, {count: 2}]\n"
+                + "changes: [{at: 3 weeks, set: {'delegates[2].wage': 1}}, {at: 3 weeks, set: {}}]";
+        Variant variant = read(text);
+        assertThat(variant.scenario()
+                        .changes()
+                        .get(0)
+                        .settings()
+                        .delegates()
+                        .get(1)
+                        .wageDollarsPerYear())
+                .isEqualTo(1);
+        assertThat(read(variant.settings().yaml()).scenario()).isEqualTo(variant.scenario());
     }
 
     private static Variant read(String yaml) {

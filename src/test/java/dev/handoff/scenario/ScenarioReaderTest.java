@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From files to scenarios: what lies on top of what, and which files are refused. */
 class ScenarioReaderTest {
@@ -116,7 +118,26 @@ class ScenarioReaderTest {
         assertThat(messages(write("x.yaml", "format: 1\ncontacts: {file: none.csv}")))
                 .containsExactly(none + " holds no contacts; it needs the columns name, type, rate, value, friend");
         assertThat(messages(write("x.yaml", "format: 1\ncontacts: {file: ragged.csv}")))
-                .containsExactly(ragged + ":2 has 2 columns; needed are 5");
+                .containsExactly(ragged + ":2 has 2 instead of 5 columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "name,name,type,rate,value\nA,A,vendor,1,1\n",
+                "name,type,rate,value,friend\n\"A,vendor,1,1,no\n",
+                "name,type,rate,value,friend\n\"A\"x,vendor,1,1,no\n",
+                "name,type,rate,value,friend\nA,vendor,1,1,no,1\n",
+                "name;type;rate;value;friend\nA;vendor;1;1;no\n",
+            })
+    void brokenTablesAreRefusedWithTheirName(String text) throws IOException {
+        Path table = write("contacts.csv", text);
+        assertThat(messages(write("x.yaml", "format: 1\ncontacts: {file: contacts.csv}")))
+                .singleElement()
+                .asString()
+                .startsWith(table.toString())
+                .hasSizeLessThan(table.toString().length() + 200);
     }
 
     @Test
