@@ -3,7 +3,9 @@ package dev.handoff.cli;
 import dev.handoff.report.PlaceException;
 import dev.handoff.scenario.ScenarioException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,8 +18,17 @@ import picocli.CommandLine.ParseResult;
         description = "Simulates how an organization scales through delegation.",
         mixinStandardHelpOptions = true,
         versionProvider = Handoff.Version.class,
-        subcommands = {RunCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
+            InitCommand.class,
+            ListCommand.class
+        })
 public final class Handoff implements Runnable {
+    private static final int REPORTED_FRAMES = 4;
+
     static final int DONE = 0;
     static final int DEFECT = 1;
     static final int WRONG_INPUT = 2;
@@ -28,9 +39,7 @@ public final class Handoff implements Runnable {
 
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        int code = execute(arguments);
-        Interruption.finished();
-        System.exit(code);
+        System.exit(execute(arguments));
     }
 
     /** Runs a command and gives the exit code; nothing is thrown. */
@@ -48,6 +57,7 @@ public final class Handoff implements Runnable {
 
     private static CommandLine commandLine(PrintWriter errors) {
         return new CommandLine(new Handoff())
+                .setOut(Output.writer())
                 .setErr(errors)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((mistake, arguments) -> refused(mistake, errors))
@@ -78,8 +88,17 @@ public final class Handoff implements Runnable {
     }
 
     private static int defect(Throwable defect, PrintWriter errors) {
-        errors.println("handoff: this is a defect of the program; please report it with what follows");
-        defect.printStackTrace(errors);
+        Throwable cause = defect;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        StackTraceElement[] frames = cause.getStackTrace();
+        errors.println("handoff: this is a defect of the program; please report it: " + oneLine(cause.toString())
+                + Arrays.stream(frames)
+                        .filter(frame -> frame.getClassName().startsWith("dev.handoff."))
+                        .limit(REPORTED_FRAMES)
+                        .map(frame -> " at " + frame)
+                        .collect(Collectors.joining()));
         return DEFECT;
     }
 

@@ -3,28 +3,45 @@ package dev.handoff.cli;
 import dev.handoff.experiment.Control;
 import java.util.concurrent.CountDownLatch;
 
-/** Ctrl-C, or a request to terminate: the experiment is asked to stop, and the program waits until its results are written. */
-final class Interruption {
-    private static final CountDownLatch FINISHED = new CountDownLatch(1);
+/**
+ * Ctrl-C, or a request to terminate, during a run: the experiment is asked to stop, and the program ends only when this is
+ * closed, with what was done written.
+ */
+final class Interruption implements AutoCloseable {
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook;
 
-    private Interruption() {}
-
-    static void stops(Control control) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            control.stop();
-                            try {
-                                FINISHED.await();
-                            } catch (InterruptedException hurry) {
-                                Thread.currentThread().interrupt();
-                            }
-                        },
-                        "interruption"));
+    Interruption(Control control) {
+        hook = new Thread(
+                () -> {
+                    control.stop();
+                    awaitEnd();
+                },
+                "interruption");
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Lets the program end. */
-    static void finished() {
-        FINISHED.countDown();
+    private void awaitEnd() {
+        try {
+            finished.await();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The exit code of a program that was interrupted. */
+    int code() {
+        return Handoff.INTERRUPTED;
+    }
+
+    @Override
+    public void close() {
+        finished.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The program is ending: the hook runs, and ends now.
+            return;
+        }
     }
 }

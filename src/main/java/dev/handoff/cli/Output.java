@@ -2,6 +2,8 @@ package dev.handoff.cli;
 
 import dev.handoff.report.Terminal;
 import java.io.Console;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -60,6 +62,11 @@ final class Output {
     /** Prints in UTF-8, as programs that read it expect. */
     static void printUtf8(String text) {
         print(text, StandardCharsets.UTF_8);
+    }
+
+    /** For the commands that print as they go, in the terminal's own encoding. */
+    static PrintWriter writer() {
+        return new PrintWriter(new OutputStreamWriter(System.out, charset()), false);
     }
 
     private static void print(String text, Charset charset) {

@@ -106,22 +106,32 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(Experiment experiment, Subject subject, Publication publication, Path folder) throws IOException {
         Control control = new Control();
-        Interruption.stops(control);
-        String text;
-        int code;
-        try (Tracing tracing = new Tracing(publication.staging(), trace);
-                Outcome outcome = simulate(experiment, publication, control, tracing.worlds())) {
-            if (outcome.isPartial() && outcome.completed() == 0) {
-                return Handoff.INTERRUPTED;
-            }
+        try (Interruption interruption = new Interruption(control);
+                Tracing tracing = new Tracing(publication.staging(), trace)) {
+            Outcome outcome = simulate(experiment, publication, control, tracing.worlds());
             tracing.finish();
-            Report.write(publication.staging(), tracing.files(), subject, outcome, provenance());
-            text = json ? SummaryFile.text(subject, outcome) : screen(subject, outcome, folder);
-            code = code(outcome);
+            String text = written(subject, outcome, publication.staging(), tracing.files(), folder);
+            if (text.isEmpty()) {
+                return interruption.code();
+            }
+            publication.publish();
+            print(text);
+            return code(outcome);
         }
-        publication.publish();
-        print(text);
-        return code;
+    }
+
+    /** Writes all files and gives what is to be printed; empty if there is nothing to write. */
+    private String written(Subject subject, Outcome outcome, Path staging, List<String> present, Path folder)
+            throws IOException {
+        try (outcome) {
+            if (outcome.isPartial() && outcome.completed() == 0) {
+                return "";
+            }
+            Report.write(staging, present, subject, outcome, provenance());
+            return json
+                    ? SummaryFile.text(subject, outcome)
+                    : Screen.of(subject, outcome, Output.terminal()) + "\nWritten to " + folder + "\n";
+        }
     }
 
     private Outcome simulate(Experiment experiment, Publication publication, Control control, Worlds worlds)
@@ -140,10 +150,6 @@ final class RunCommand implements Callable<Integer> {
             return Handoff.INTERRUPTED;
         }
         return outcome.failures().isEmpty() ? Handoff.DONE : Handoff.DEFECT;
-    }
-
-    private String screen(Subject subject, Outcome outcome, Path folder) {
-        return Screen.of(subject, outcome, Output.terminal()) + "\nWritten to " + folder + "\n";
     }
 
     private void print(String text) {
