@@ -145,6 +145,9 @@ public final class SlotEvents implements Events {
                 key = Math.min(rivalKey, key);
             }
             node >>= 1;
+            if (winner[node] == first && nodeKey[node] == key && first != slot) {
+                return;
+            }
             winner[node] = first;
             nodeKey[node] = key;
         }
