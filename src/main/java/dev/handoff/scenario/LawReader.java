@@ -9,6 +9,7 @@ import dev.handoff.kernel.Distribution.Lognormal;
 import dev.handoff.kernel.Distribution.Triangular;
 import dev.handoff.kernel.Distribution.Uniform;
 import dev.handoff.scenario.Unit.Ratio;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,19 @@ final class LawReader {
         require(
                 Double.isFinite(distribution.mean()) && Double.isFinite(distribution.variance()),
                 "has impossible parameters");
+        parameter.allowed().ifPresent(range -> refuseStrayDraws(distribution, range));
         String text = law.equals("fixed") ? texts.get("value") : canonical();
         return new Value(place, text, distribution, text);
+    }
+
+    private void refuseStrayDraws(Distribution distribution, Range range) {
+        boolean fits = inModel(range.lowest()) <= distribution.lowest()
+                && range.highest().map(this::inModel).orElse(Double.POSITIVE_INFINITY) >= distribution.highest();
+        require(fits, "can give values outside " + range + "; cut a lognormal with from and to, or take another law");
+    }
+
+    private double inModel(BigDecimal documented) {
+        return parameter.unit().inModel(new Ratio(documented, BigDecimal.ONE));
     }
 
     private void readKey(String key, Tree tree) {

@@ -31,9 +31,9 @@ class ModelDocumentTest {
                     "`" + parameter.path() + "`",
                     "`" + parameter.defaultText() + "`",
                     parameter.unit().documented(),
-                    parameter.allowedPhrase(),
-                    parameter.plausiblePhrase(),
-                    parameter.changeable() ? "yes" : "no",
+                    allowed(parameter),
+                    parameter.plausible().map(Object::toString).orElse(""),
+                    parameter.changesInTime() ? "yes" : "no",
                     parameter.meaning(),
                     parameter.source()));
         }
@@ -70,6 +70,12 @@ class ModelDocumentTest {
             lines.add(row(rounded(fields[0]), fields[1].replace('_', ' '), fields[2], what));
         }
         check("traced example begins", "traced example ends", lines);
+    }
+
+    private static String allowed(Parameter parameter) {
+        return parameter.choices().isEmpty()
+                ? parameter.allowed().map(Object::toString).orElse("")
+                : String.join(", ", parameter.choices());
     }
 
     private static void check(String begin, String end, List<String> lines) throws IOException {

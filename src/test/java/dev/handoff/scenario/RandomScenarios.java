@@ -178,7 +178,8 @@ public final class RandomScenarios {
         String to = quantity(parameter, high);
         double spread = 0.1 + random.nextInt(90) / 100.0;
         List<Integer> laws = new ArrayList<>(List.of(0, 1, 2, 3, 4));
-        if (parameter.allowed().orElseThrow().highest().isEmpty()) {
+        Range allowed = parameter.allowed().orElseThrow();
+        if (allowed.highest().isEmpty() && allowed.lowest().signum() == 0) {
             laws.addAll(List.of(5, 6, 7));
         } else if (high.compareTo(BigDecimal.ONE) < 0
                 && parameter.unit().canonical().isEmpty()) {
