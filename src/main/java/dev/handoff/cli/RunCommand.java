@@ -16,6 +16,7 @@ import dev.handoff.report.SummaryFile;
 import dev.handoff.scenario.ScenarioFile;
 import dev.handoff.scenario.ScenarioReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -112,10 +113,12 @@ final class RunCommand implements Callable<Integer> {
             tracing.finish();
             String text = written(subject, outcome, publication.staging(), tracing.files(), folder);
             if (text.isEmpty()) {
+                spec.commandLine().getErr().println("interrupted before a replication was done; nothing was changed");
                 return interruption.code();
             }
             publication.publish();
             print(text);
+            warn(outcome, folder);
             return code(outcome);
         }
     }
@@ -157,6 +160,15 @@ final class RunCommand implements Callable<Integer> {
             Output.printUtf8(text);
         } else if (!quiet) {
             Output.print(text);
+        }
+    }
+
+    /* What the screen says, for those who do not read it. */
+    private void warn(Outcome outcome, Path folder) {
+        if (!outcome.failures().isEmpty() && (quiet || json)) {
+            PrintWriter errors = spec.commandLine().getErr();
+            errors.println(outcome.failures().size() + " replications failed; see " + folder.resolve("failures.csv"));
+            errors.flush();
         }
     }
 

@@ -55,7 +55,7 @@ final class Arms {
         boolean several = scenarios.size() > twin.length + 1;
         Set<String> taken = new HashSet<>(names);
         for (int arm = twin.length; arm < scenarios.size(); arm++) {
-            String name = several ? TWIN_NAME + ", else " + names.get(firstWith(twin, arm)) : TWIN_NAME;
+            String name = several ? TWIN_NAME + " (" + names.get(firstWith(twin, arm)) + ")" : TWIN_NAME;
             while (!taken.add(name)) {
                 name += " (twin)";
             }

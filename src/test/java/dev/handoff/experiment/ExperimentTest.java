@@ -88,6 +88,15 @@ class ExperimentTest {
     }
 
     @Test
+    void differentTwinsAreToldApartByTheirVariants() {
+        Variant few = new Variant("few", Examples.staged());
+        Variant many = new Variant("many", Examples.staged("contacts.count=9"));
+        assertThat(new Experiment(List.of(few, many), 1, 0, 1, 1).arms())
+                .extracting(Arm::name)
+                .containsExactly("few", "many", "no delegation (few)", "no delegation (many)");
+    }
+
+    @Test
     void whoDelegatesOnlyLaterHasATwinToo() {
         Scenario later = Examples.staged("handoff.mode=none", "changes=[{at: 4 weeks, set: {handoff.mode: staged}}]");
         assertThat(Examples.experiment(later, 1, 1).arms()).hasSize(2);
