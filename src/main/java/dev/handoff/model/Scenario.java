@@ -26,7 +26,9 @@ import dev.handoff.model.people.Delegates;
 import dev.handoff.model.people.Executives;
 import dev.handoff.model.people.Promotion;
 import dev.handoff.model.people.Requests;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What to simulate: one component for each section of a scenario file, complete and in the model's own units. */
 public record Scenario(
@@ -76,7 +78,7 @@ public record Scenario(
         Check.that(
                 handoff.mode() == Handoff.Mode.NONE || delegateCount(delegates) > 0,
                 "handoff.mode (%s) needs delegates.count of at least 1",
-                handoff.mode().name().toLowerCase(java.util.Locale.ROOT));
+                handoff.mode().name().toLowerCase(Locale.ROOT));
     }
 
     public int contactCount() {
@@ -91,23 +93,24 @@ public record Scenario(
         return delegateCount(delegates);
     }
 
-    /** The same world in which nobody is ever handed over: the twin for comparison. */
+    /**
+     * The same world in which nobody is ever handed over: the twin for comparison. What only matters in a handover is set to
+     * nothing, so that scenarios which differ in that alone have equal twins.
+     */
     public Scenario withoutDelegation() {
-        Handoff.Settings none = new Handoff.Settings(
-                Handoff.Mode.NONE,
-                handoff.paceWeeks(),
-                handoff.callsPerStage(),
-                handoff.firstStage(),
-                handoff.delegatedShare(),
-                handoff.order(),
-                handoff.batchSize(),
-                handoff.batchIntervalWeeks(),
-                handoff.delay(),
-                handoff.adaptive(),
-                handoff.work());
-        List<Change> changesWithout = changes.stream()
-                .map(change -> new Change(change.atWeek(), change.settings().withoutDelegation()))
-                .toList();
+        List<Change> remaining = new ArrayList<>();
+        Scenario before = withoutDelegation(List.of());
+        for (Change change : changes) {
+            Scenario after = change.settings().withoutDelegation(List.of());
+            if (!after.equals(before)) {
+                remaining.add(new Change(change.atWeek(), after));
+            }
+            before = after;
+        }
+        return withoutDelegation(remaining);
+    }
+
+    private Scenario withoutDelegation(List<Change> changesWithout) {
         return new Scenario(
                 horizonWeeks,
                 warmupWeeks,
@@ -118,8 +121,8 @@ public record Scenario(
                 contacts,
                 requests,
                 delegates,
-                none,
-                announcement,
+                Handoff.Settings.NOTHING,
+                Announcement.Settings.NOTHING,
                 choice,
                 habit,
                 belief,
@@ -133,9 +136,9 @@ public record Scenario(
                 escalation,
                 confidence,
                 ownership,
-                intervention,
+                Intervention.Settings.NOTHING,
                 appeal,
-                followUp,
+                FollowUp.Settings.NOTHING,
                 changesWithout);
     }
 

@@ -5,7 +5,10 @@ public final class Announcement {
 
     /** The {@code announcement} section of a scenario. */
     public record Settings(
-            boolean active, double beliefGain, double reactanceFactor, double habitFactor, double windowWeeks) {}
+            boolean active, double beliefGain, double reactanceFactor, double habitFactor, double windowWeeks) {
+        /** Nothing is announced. */
+        public static final Settings NOTHING = new Settings(false, 0, 1, 1, 0);
+    }
 
     private Settings settings;
     private boolean made;

@@ -11,7 +11,10 @@ public final class FollowUp {
             double catchProbability,
             double clarity,
             double planning,
-            double planningWorkHours) {}
+            double planningWorkHours) {
+        /** No check-ins and no planning. */
+        public static final Settings NOTHING = new Settings(0, 0, 0, 0, 0, 0, 0);
+    }
 
     private Settings settings;
     private double catchProbability;

@@ -35,7 +35,21 @@ public final class Handoff {
             double batchIntervalWeeks,
             Delay delay,
             Adaptive adaptive,
-            Work work) {}
+            Work work) {
+        /** Nobody is handed over. */
+        public static final Settings NOTHING = new Settings(
+                Mode.NONE,
+                0,
+                0,
+                RECEPTIONIST,
+                0,
+                Order.AS_LISTED,
+                0,
+                0,
+                new Delay(0, 0, 0, 0),
+                new Adaptive(1, 1, 1),
+                new Work(0, 0, 0));
+    }
 
     /** How long a contact waits on purpose, by stage. */
     public record Delay(double stage1Weeks, double stage2Weeks, double stage3Weeks, double stage4Weeks) {}

@@ -18,7 +18,10 @@ public final class Intervention {
             double redirectWorkHours,
             boolean jointCall,
             double jointCallShare,
-            boolean support) {}
+            boolean support) {
+        /** Nobody steps in. */
+        public static final Settings NOTHING = new Settings(false, 0, 0, false, 0, 0, false, 0, false);
+    }
 
     private static final double LEAST_LEARNED = 0.01;
     private static final double MOST_LEARNED = 0.99;
