@@ -2,6 +2,7 @@ package dev.handoff.experiment;
 
 import dev.handoff.metric.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Estimates every week of every curve of one arm from its spool, some columns at a time. */
@@ -70,7 +71,9 @@ final class CurveEstimator {
         if (measure == BURNOUT_RISK) {
             return;
         }
-        java.util.Arrays.sort(values, 0, n);
+        if (!isConstant(values, n)) {
+            Arrays.sort(values, 0, n);
+        }
         for (int quantile = 0; quantile < Estimate.QUANTILES.size(); quantile++) {
             double value = Quantiles.ofSorted(values, n, Estimate.probability(quantile));
             curves.get(measure).putQuantile(quantile, week, value);
@@ -78,6 +81,15 @@ final class CurveEstimator {
                 curves.get(BURNOUT_RISK).putQuantile(quantile, week, value);
             }
         }
+    }
+
+    private static boolean isConstant(float[] values, int n) {
+        for (int value = 1; value < n; value++) {
+            if (values[value] != values[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Moves the values that are numbers to the front, in their order, and counts them. */

@@ -237,7 +237,7 @@ public sealed interface Distribution {
         public ContinuousSampler sampler(RandomStreams random) {
             if (!isCut()) {
                 double location = StrictMath.log(median);
-                return () -> StrictMath.exp(location + sigma * random.gaussian());
+                return () -> Fast.exp(location + sigma * random.gaussian());
             }
             double lowest = NORMAL.cumulativeProbability(score(from));
             double width = NORMAL.cumulativeProbability(score(to)) - lowest;

@@ -12,10 +12,10 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  */
 public final class RandomStreams implements UniformRandomProvider {
     /*
-     * A place is a 64-bit state made by SplitMix64's finalizer (Steele, Lea and Flood 2014; Stafford's variant 13) from the
-     * stream's key and the number of the place. The first number drawn is that state mixed once more; a sampler that rejects
-     * draws further numbers by adding the golden gamma, as SplitMix64 does. Seed, replication, source and subject enter by
-     * repeated mixing, never by multiplying them with each other, so that neighbouring seeds share nothing.
+     * A place is a 64-bit state: SplitMix64's finalizer (Steele, Lea and Flood 2014; Stafford's variant 13) of the replication's key
+     * plus multiples of two odd constants for the stream and the place. The first number drawn is that state mixed once more; a
+     * sampler that rejects draws further numbers by adding the golden gamma, as SplitMix64 does. Seed and replication enter the key
+     * by repeated mixing, never by multiplying them with each other, so that neighbouring seeds share nothing.
      */
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final long PLACE_GAMMA = 0xD1B54A32D192ED03L;
@@ -39,8 +39,8 @@ public final class RandomStreams implements UniformRandomProvider {
      * @param place the number of the draw within the stream, 0 or more
      */
     public RandomStreams at(int source, int subject, int place) {
-        long key = mix(replicationKey + ((long) source << 32 | subject) * GOLDEN_GAMMA);
-        state = mix(key + (place + 1L) * PLACE_GAMMA);
+        long stream = (long) source << 32 | subject;
+        state = mix(replicationKey + stream * GOLDEN_GAMMA + place * PLACE_GAMMA);
         return this;
     }
 

@@ -20,9 +20,9 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 
-/** One picture as a PNG file, at twice its size in points, and as an SVG file. */
+/** One picture as a PNG file, 1920 pixels wide, and as an SVG file. */
 final class PictureFiles {
-    private static final int SCALE = 2;
+    private static final double SCALE = 1.2;
 
     /** Of the encoder's scale: larger files by a third, in half the time. */
     private static final float FAST = 0.9f;
@@ -33,7 +33,7 @@ final class PictureFiles {
 
     static void writePng(PicturePage page, Path file) throws IOException {
         BufferedImage image =
-                new BufferedImage(SCALE * PicturePage.WIDTH, SCALE * PicturePage.HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+                new BufferedImage(pixels(PicturePage.WIDTH), pixels(PicturePage.HEIGHT), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(SCALE, SCALE);
         page.paint(graphics);
@@ -50,6 +50,10 @@ final class PictureFiles {
         } finally {
             writer.dispose();
         }
+    }
+
+    private static int pixels(int points) {
+        return (int) Math.round(SCALE * points);
     }
 
     static void writeSvg(PicturePage page, Path file) throws IOException {

@@ -49,6 +49,11 @@ record SourceFile(String name, String text) {
         return matcher.find() ? text.substring(matcher.end()) : text;
     }
 
+    /** @param file such as {@code Fast.java} */
+    boolean isNamed(String file) {
+        return Path.of(name).endsWith(file);
+    }
+
     String code() {
         return COMMENT.matcher(body()).replaceAll("");
     }

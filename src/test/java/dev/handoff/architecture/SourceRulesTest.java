@@ -61,7 +61,7 @@ class SourceRulesTest {
                 "System.out.println(1);",
                 "out.println(1);"),
         FUNCTIONS_ARE_STRICT(
-                file -> CALCULATING.contains(file.packageName()) ? file.code() : "",
+                file -> CALCULATING.contains(file.packageName()) && !file.isNamed("Fast.java") ? file.code() : "",
                 "(?<!Strict)Math\\s*\\.(exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)\\(",
                 "Math.exp(-x)",
                 "StrictMath.exp(-x) + Math.sqrt(x)"),

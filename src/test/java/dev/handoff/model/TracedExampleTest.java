@@ -111,7 +111,7 @@ class TracedExampleTest {
                         10));
     }
 
-    private static final long THIRTY_EVENTS_SEED = 17719;
+    private static final long THIRTY_EVENTS_SEED = 17309;
 
     static Scenario thirtyEvents() {
         return Scenarios.base()

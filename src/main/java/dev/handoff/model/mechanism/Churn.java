@@ -1,5 +1,6 @@
 package dev.handoff.model.mechanism;
 
+import dev.handoff.kernel.Fast;
 import dev.handoff.model.mechanism.Satisfaction.Cause;
 import java.util.Arrays;
 
@@ -76,7 +77,7 @@ public final class Churn {
 
     private double factor(int contact) {
         double below = settings.anchor() - satisfaction.of(contact);
-        return Math.min(settings.largestFactor(), StrictMath.exp(settings.sensitivity() * below));
+        return Math.min(settings.largestFactor(), Fast.exp(settings.sensitivity() * below));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.handoff.model.mechanism;
 
+import dev.handoff.kernel.Fast;
+
 /** Arithmetic of levels from 0 to 1 that cannot leave that range. */
 final class Level {
 
@@ -22,6 +24,6 @@ final class Level {
 
     /** The logistic function, its argument kept within 30 of 0. */
     static double logistic(double logOdds) {
-        return 1 / (1 + StrictMath.exp(-Math.max(-30, Math.min(30, logOdds))));
+        return 1 / (1 + Fast.exp(-Math.max(-30, Math.min(30, logOdds))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.handoff.model.mechanism;
 
+import dev.handoff.kernel.Fast;
 import java.util.Arrays;
 
 /**
@@ -136,7 +137,7 @@ public final class Satisfaction {
             return;
         }
         double before = level[contact];
-        level[contact] = before * StrictMath.exp(logKept * Math.min(LARGEST_LOSS, sum));
+        level[contact] = before * Fast.exp(logKept * Math.min(LARGEST_LOSS, sum));
         double lost = (before - level[contact]) / sum;
         int first = contact * CAUSES;
         deficit[first + Cause.WAIT.ordinal()] += lost * waiting;
