@@ -130,14 +130,16 @@ public final class SlotEvents implements Events {
     }
 
     private void place(int slot, long slotKey) {
+        int[] winners = winner;
+        long[] keys = nodeKey;
         long key = slotKey;
         int first = slot;
         int node = leaves + slot;
         slotOrder[slot] = scheduled++;
-        nodeKey[node] = key;
+        keys[node] = key;
         while (node > 1) {
-            int rival = winner[node ^ 1];
-            long rivalKey = nodeKey[node ^ 1];
+            long rivalKey = keys[node ^ 1];
+            int rival = winners[node ^ 1];
             if (rivalKey == key && key != EMPTY) {
                 first = slotOrder[rival] < slotOrder[first] ? rival : first;
             } else {
@@ -145,11 +147,11 @@ public final class SlotEvents implements Events {
                 key = Math.min(rivalKey, key);
             }
             node >>= 1;
-            if (winner[node] == first && nodeKey[node] == key && first != slot) {
+            if (winners[node] == first && keys[node] == key && first != slot) {
                 return;
             }
-            winner[node] = first;
-            nodeKey[node] = key;
+            winners[node] = first;
+            keys[node] = key;
         }
     }
 

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 /** Folders that this program wrote: what may be replaced, and how they are deleted. */
 final class OwnFolder {
 
+    private static final long CLOCK_TICK_MILLIS = 20;
+
     private OwnFolder() {}
 
     /** The folder that is meant, without links and dots in its path. */
@@ -59,12 +61,22 @@ final class OwnFolder {
                 if (sha256 == null && !name.equals(Manifest.NAME)) {
                     return name + ", which this program did not write";
                 }
-                if (sha256 != null && !(Files.isRegularFile(file) && sha256.equals(Digest.of(file)))) {
+                if (sha256 != null && !isAsWritten(file, sha256, folder.resolve(Manifest.NAME))) {
                     return name + ", which was changed since this program wrote it";
                 }
             }
         }
         return null;
+    }
+
+    /* The manifest is written last, so only what is hardly older can have been changed since; margin for coarse clocks. */
+    private static boolean isAsWritten(Path file, String sha256, Path manifest) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        long older = Files.getLastModifiedTime(manifest).toMillis()
+                - Files.getLastModifiedTime(file).toMillis();
+        return older > CLOCK_TICK_MILLIS || sha256.equals(Digest.of(file));
     }
 
     /** Deletes a temporary folder with the files in it, if it is there. */
