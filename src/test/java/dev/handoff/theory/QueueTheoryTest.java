@@ -61,7 +61,7 @@ class QueueTheoryTest {
         compare(
                 scenario,
                 services * DAYS_PER_SERVICE,
-                0.1,
+                load > 0.85 ? 0.2 : 0.1,
                 world -> world.measures().waitedDays() / world.measures().answeredRequests());
         compare(
                 scenario,
