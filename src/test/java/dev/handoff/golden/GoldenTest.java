@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>The committed SHA-256 of {@code curves.csv} guards every number, and the headlines beside it, which can be read, show
  * in a diff what has moved. {@code -Dgolden=update} writes both anew. They were made on x86-64: {@code kernel.Fast} calls
- * {@code Math.exp} and {@code Math.log}, whose last digit may differ between processor architectures, so on another one a
- * difference here need not be a defect.
+ * {@code Math.exp}, whose last bit may differ between processor architectures, so on another one a difference here need not
+ * be a defect.
  */
 class GoldenTest {
     private static final Path SCENARIOS = Path.of("scenarios");
