@@ -163,8 +163,9 @@ class DocumentsTest {
     @Test
     void settingsThatDoNotExistAreFound() {
         assertThat(Proof.unknownSettings("`habit.initial` `habit.initiall` `contacts[2].rate` `contacts[2].rat`\n"
-                        + "`handoff.delay` `defaults.yaml` `contacts.file` `habbit.initial`"))
-                .containsExactly("habit.initiall", "contacts[2].rat", "habbit.initial");
+                        + "`handoff.delay` `defaults.yaml` `contacts.file` `habbit.initial` `after-failure`"
+                        + " `afterwards-failure` `as-listed`"))
+                .containsExactly("habit.initiall", "contacts[2].rat", "habbit.initial", "afterwards-failure");
     }
 
     private List<String> mistakes(String markdown) throws IOException {

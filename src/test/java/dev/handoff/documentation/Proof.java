@@ -2,13 +2,16 @@ package dev.handoff.documentation;
 
 import dev.handoff.cli.Typed;
 import dev.handoff.scenario.Catalogue;
+import dev.handoff.scenario.Parameter;
 import dev.handoff.scenario.ScenarioException;
 import dev.handoff.scenario.ScenarioReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,10 +20,9 @@ import java.util.stream.Stream;
  * Commands find the document's own files in a folder beside copies of the shipped ones.
  */
 final class Proof {
-    private static final Pattern PATH = Pattern.compile("[a-z-]+(?:\\[\\d+])?(?:\\.[a-z0-9-]+)+");
+    private static final Pattern SETTING = Pattern.compile("[a-z]+(-[a-z0-9]+)+|[a-z-]+(\\[\\d+])?(\\.[a-z0-9-]+)+");
     private static final Pattern FILE_NAME =
             Pattern.compile(".*\\.(yaml|py|csv|json|md|svg|png|java|jar|sha256|xml|cmd)");
-    private static final String CONTACTS_FILE = "contacts.file";
 
     private final Path path;
     private final Document document;
@@ -50,18 +52,19 @@ final class Proof {
         return proof.problems;
     }
 
-    /** Names in backticks that look like settings and are none. */
+    /** Names in backticks that look like settings, with their section or without, and are none. */
     static List<String> unknownSettings(String markdown) {
-        Catalogue catalogue = Catalogue.standard();
+        Set<String> known = new HashSet<>(Catalogue.standard().sections().keySet());
+        known.add("contacts.file");
+        for (Parameter parameter : Catalogue.standard().parameters()) {
+            known.add(parameter.path());
+            known.add(parameter.key());
+            known.addAll(parameter.choices());
+        }
         return Document.of(markdown).code().stream()
-                .filter(word ->
-                        PATH.matcher(word).matches() && !FILE_NAME.matcher(word).matches())
-                .filter(word -> {
-                    String known = word.replaceFirst("\\[\\d+]", "");
-                    return catalogue.parameter(known).isEmpty()
-                            && !catalogue.sections().containsKey(known)
-                            && !known.equals(CONTACTS_FILE);
-                })
+                .filter(word -> SETTING.matcher(word).matches()
+                        && !FILE_NAME.matcher(word).matches())
+                .filter(word -> !known.contains(word.replaceFirst("\\[\\d+]", "")))
                 .toList();
     }
 
