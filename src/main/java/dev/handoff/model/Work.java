@@ -75,7 +75,7 @@ final class Work {
         int job = server.nextInTurn(Executives.Order.FIFO);
         if (job != Jobs.NONE) {
             server.leave(job);
-            world.life.delegateBegins(delegate, job);
+            world.outcomes.delegateBegins(delegate, job);
             double end = server.begin(job, delegates.netHours(delegate), 1, world.now());
             events.set(EventKind.DELEGATE_DONE.ordinal(), delegate, end);
         }
@@ -85,7 +85,7 @@ final class Work {
         int job = executives.server(executive).finish(world.now());
         Jobs.Kind kind = jobs.kind(job);
         double hours = jobs.hours(job);
-        world.life.executiveDone(kind, hours, dismiss(job));
+        world.outcomes.executiveDone(kind, hours, dismiss(job));
         if (executives.server(executive).isIdle()) {
             beginExecutive(executive);
         }
@@ -94,7 +94,7 @@ final class Work {
     void delegateDone(int delegate) {
         int job = delegates.server(delegate).finish(world.now());
         Jobs.Kind kind = jobs.kind(job);
-        world.life.delegateDone(kind, delegate, dismiss(job));
+        world.outcomes.delegateDone(kind, delegate, dismiss(job));
         if (delegates.server(delegate).isIdle()) {
             beginDelegate(delegate);
         }

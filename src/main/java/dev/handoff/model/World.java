@@ -34,7 +34,7 @@ import java.util.function.BiFunction;
 
 /**
  * One replication of the organization. The constructor is the causal diagram: what influences what is handed to it. The story of
- * each event is told by {@link RequestLife}, {@link Work}, {@link Handover} and {@link Departures}; here stand the start, the
+ * each event is told by {@link RequestLife}, {@link Outcomes}, {@link Work}, {@link Handover}, {@link Departures} and {@link Duties}; here stand the start, the
  * promotion, the weekly review and changes of settings.
  */
 public final class World {
@@ -75,14 +75,14 @@ public final class World {
 
     final Work work;
     final RequestLife life;
+    final Outcomes outcomes;
     final Handover handover;
     final Departures departures;
     final Tally tally;
     private final Ledger ledger = new Ledger();
     private final Measures measures;
 
-    private final DutyStream[] oldDuties; // by executive
-    private final DutyStream[] addedDuties; // by executive
+    private final Duties duties;
     private final int[] burnouts; // by executive
     private final double[] clockHoursAtReview; // by executive
 
@@ -135,11 +135,11 @@ public final class World {
         tally = new Tally(contactCount);
         work = new Work(this);
         life = new RequestLife(this);
+        outcomes = new Outcomes(this);
         handover = new Handover(this);
         departures = new Departures(this);
         measures = new Measures(this);
-        oldDuties = dutyStreams(Source.DUTY_GAP, Source.DUTY_SIZE);
-        addedDuties = dutyStreams(Source.ADDED_DUTY_GAP, Source.ADDED_DUTY_SIZE);
+        duties = new Duties(this);
         burnouts = new int[executiveCount];
         clockHoursAtReview = new double[executiveCount];
         start();
@@ -162,8 +162,8 @@ public final class World {
             case REQUEST_ARRIVES -> life.arrives(subject);
             case EXECUTIVE_DONE -> work.executiveDone(subject);
             case DELEGATE_DONE -> work.delegateDone(subject);
-            case DUTY_ARRIVES -> dutyArrives(oldDuties, kind, subject);
-            case ADDED_DUTY_ARRIVES -> dutyArrives(addedDuties, kind, subject);
+            case DUTY_ARRIVES -> duties.oldArrives(subject);
+            case ADDED_DUTY_ARRIVES -> duties.addedArrives(subject);
             case CALLBACK_DUE -> life.callbackDue(subject);
             case PATIENCE_ENDS -> life.patienceEnds(subject);
             case CONTACT_LEAVES -> departures.leaves(subject);
@@ -191,10 +191,7 @@ public final class World {
         for (int contact = 0; contact < contacts.count(); contact++) {
             scheduleNextRequest(contact);
         }
-        for (int executive = 0; executive < executives.count(); executive++) {
-            oldDuties[executive].begin(dutiesPerWeek(scenario.executive().dutyHoursPerWeek()), now);
-            events.set(EventKind.DUTY_ARRIVES.ordinal(), executive, oldDuties[executive].nextAt());
-        }
+        duties.begin();
     }
 
     /* Hours a week of the old job. */
@@ -218,10 +215,7 @@ public final class World {
             burnout.begin(executive, draws.exponential(Source.BURNOUT_BUDGET, executive, 0), now);
         }
         departures.begin();
-        for (int executive = 0; executive < executives.count(); executive++) {
-            addedDuties[executive].begin(dutiesPerWeek(scenario.promotion().addedHoursPerWeek()), now);
-            events.set(EventKind.ADDED_DUTY_ARRIVES.ordinal(), executive, addedDuties[executive].nextAt());
-        }
+        duties.beginAdded();
         if (handoff.mode() != Handoff.Mode.NONE) {
             handover.begin();
         }
@@ -252,12 +246,6 @@ public final class World {
 
     private void burnoutEnds(int executive) {
         burnout.onRecovery(executive, draws.exponential(Source.BURNOUT_BUDGET, executive, burnouts[executive]));
-    }
-
-    private void dutyArrives(DutyStream[] duties, EventKind kind, int executive) {
-        double hours = duties[executive].arrive(now);
-        events.set(kind.ordinal(), executive, duties[executive].nextAt());
-        work.giveExecutive(executive, Jobs.Kind.DUTY, hours, Requests.NONE, Server.DUTIES);
     }
 
     private void settingsChange() {
@@ -296,6 +284,7 @@ public final class World {
     private void adopt(Scenario settings) {
         work.adopt(settings);
         life.adopt(settings);
+        outcomes.adopt(settings);
         fatigue.adopt(settings.fatigue());
         burnout.adopt(settings.burnout());
         handoff.adopt(settings.handoff());
@@ -316,18 +305,7 @@ public final class World {
         intervention.adopt(settings.intervention());
         appeal.adopt(settings.appeal());
         followUp.adopt(settings.followUp());
-        adoptDuties(settings);
-    }
-
-    private void adoptDuties(Scenario settings) {
-        double old = dutiesPerWeek(settings.executive().dutyHoursPerWeek());
-        double added = dutiesPerWeek(settings.promotion().addedHoursPerWeek());
-        for (int executive = 0; executive < executives.count(); executive++) {
-            oldDuties[executive].changeRate(old, now);
-            addedDuties[executive].changeRate(added, now);
-            events.set(EventKind.DUTY_ARRIVES.ordinal(), executive, oldDuties[executive].nextAt());
-            events.set(EventKind.ADDED_DUTY_ARRIVES.ordinal(), executive, addedDuties[executive].nextAt());
-        }
+        duties.adopt(settings);
     }
 
     void scheduleNextRequest(int contact) {
@@ -340,18 +318,6 @@ public final class World {
             double at = scenario.changes().get(changesMade).atWeek();
             events.set(EventKind.SETTINGS_CHANGE.ordinal(), 0, at);
         }
-    }
-
-    private double dutiesPerWeek(double hoursPerWeek) {
-        return hoursPerWeek / scenario.executive().dutySizeHours().mean();
-    }
-
-    private DutyStream[] dutyStreams(Source gap, Source size) {
-        DutyStream[] streams = new DutyStream[executives.count()];
-        for (int executive = 0; executive < streams.length; executive++) {
-            streams[executive] = new DutyStream(draws, gap, size, executive);
-        }
-        return streams;
     }
 
     /** Books an answered request with all that the executive spent on it. */

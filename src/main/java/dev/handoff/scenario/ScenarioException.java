@@ -7,14 +7,11 @@ public final class ScenarioException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final List<String> messages;
-
     public ScenarioException(List<String> messages) {
         super(String.join("\n", messages));
-        this.messages = List.copyOf(messages);
     }
 
     public List<String> messages() {
-        return messages;
+        return getMessage().lines().toList();
     }
 }

@@ -22,19 +22,25 @@ public final class Fatigue {
 
     private Settings settings;
     private final double[] weeklyHours; // by executive
+    private final double[] yield; // by executive: output of an hour
 
     public Fatigue(Settings settings, int executives) {
         this.settings = settings;
         weeklyHours = new double[executives];
+        yield = new double[executives];
+        adopt(settings);
     }
 
     public void adopt(Settings changed) {
         settings = changed;
+        for (int executive = 0; executive < yield.length; executive++) {
+            remember(executive, weeklyHours[executive]);
+        }
     }
 
     /** @param hours a week that the executive is used to */
     public void begin(int executive, double hours) {
-        weeklyHours[executive] = hours;
+        remember(executive, hours);
     }
 
     /** Remembered hours a week. */
@@ -45,13 +51,18 @@ public final class Fatigue {
     /** @param worked clock hours in the past week */
     public void onWeek(int executive, double worked) {
         double share = -StrictMath.expm1(-1 / settings.memoryWeeks());
-        weeklyHours[executive] += share * (worked - weeklyHours[executive]);
+        remember(executive, weeklyHours[executive] + share * (worked - weeklyHours[executive]));
     }
 
     /** Output of an hour, above 0 to 1. */
     public double yield(int executive) {
-        double hours = weeklyHours[executive];
-        return settings.active() && hours > settings.fullOutputHoursPerWeek() ? output(hours) / hours : 1;
+        return yield[executive];
+    }
+
+    private void remember(int executive, double hours) {
+        weeklyHours[executive] = hours;
+        boolean tired = settings.active() && hours > settings.fullOutputHoursPerWeek();
+        yield[executive] = tired ? output(hours) / hours : 1;
     }
 
     /** Output of so many hours a week, in hours at full yield. */
