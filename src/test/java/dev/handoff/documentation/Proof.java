@@ -1,0 +1,168 @@
+package dev.handoff.documentation;
+
+import dev.handoff.cli.Typed;
+import dev.handoff.scenario.Catalogue;
+import dev.handoff.scenario.Parameter;
+import dev.handoff.scenario.ScenarioException;
+import dev.handoff.scenario.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong with a document: its commands are executed, its scenarios read, its links followed, its names looked up.
+ * Commands find the document's own files in a folder beside copies of the shipped ones.
+ */
+final class Proof {
+    private static final Pattern SETTING = Pattern.compile("[a-z]+(-[a-z0-9]+)+|[a-z-]+(\\[\\d+])?(\\.[a-z0-9-]+)+");
+    private static final Pattern FILE_NAME =
+            Pattern.compile(".*\\.(yaml|py|csv|json|md|svg|png|java|jar|sha256|xml|cmd)");
+
+    private final Path path;
+    private final Document document;
+    private final Path folder;
+    private final List<String> problems = new ArrayList<>();
+
+    private Proof(Path path, String markdown, Path folder) {
+        this.path = path;
+        this.document = Document.of(markdown);
+        this.folder = folder;
+    }
+
+    /**
+     * One line for each mistake.
+     *
+     * @param path where the document stands or would stand
+     * @param folder an empty one for everything that its commands read and write
+     */
+    static List<String> mistakes(Path path, String markdown, Path folder) throws IOException {
+        Proof proof = new Proof(path, markdown, folder);
+        proof.fill();
+        proof.document.blocks().forEach(proof::readScenario);
+        proof.document.blocks().forEach(proof::execute);
+        for (String link : proof.document.links()) {
+            proof.follow(link);
+        }
+        return proof.problems;
+    }
+
+    /** Names in backticks that look like settings, with their section or without, and are none. */
+    static List<String> unknownSettings(String markdown) {
+        Set<String> known = new HashSet<>(Catalogue.standard().sections().keySet());
+        known.add("contacts.file");
+        for (Parameter parameter : Catalogue.standard().parameters()) {
+            known.add(parameter.path());
+            known.add(parameter.key());
+            known.addAll(parameter.choices());
+        }
+        return Document.of(markdown).code().stream()
+                .filter(word -> SETTING.matcher(word).matches()
+                        && !FILE_NAME.matcher(word).matches())
+                .filter(word -> !known.contains(word.replaceFirst("\\[\\d+]", "")))
+                .toList();
+    }
+
+    private void add(int line, String problem) {
+        problems.add(path + ":" + line + " " + problem);
+    }
+
+    private void fill() throws IOException {
+        copy(Path.of("scenarios"));
+        copy(Path.of("docs/findings"));
+        for (Document.Block block : document.blocks()) {
+            if (!block.file().isEmpty()) {
+                Path file = folder.resolve(block.file());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, block.body());
+            }
+        }
+    }
+
+    private void copy(Path shipped) throws IOException {
+        Files.createDirectories(folder.resolve(shipped));
+        try (Stream<Path> files = Files.list(shipped)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file));
+            }
+        }
+    }
+
+    private void readScenario(Document.Block block) {
+        if (!block.language().equals("yaml")) {
+            return;
+        }
+        String name = block.file().isEmpty() ? "block.yaml" : block.file();
+        String begin = block.isFragment() ? "format: 1\n" : "";
+        try {
+            ScenarioReader.parse(folder.resolve(name).toString(), begin + block.body(), List.of());
+            if (block.isRefused()) {
+                add(block.line(), "is said to be refused, and is not");
+            }
+        } catch (ScenarioException refused) {
+            if (!block.isRefused()) {
+                add(block.line(), String.join("; ", refused.messages()));
+            }
+        }
+    }
+
+    private void execute(Document.Block block) {
+        Shell.of(block).forEach(command -> execute(block, command));
+    }
+
+    private void execute(Document.Block block, Shell command) {
+        String shown = "./handoff " + String.join(" ", command.arguments());
+        Typed typed = Typed.of(arguments(command.arguments()));
+        String text = typed.text().replace(folder + "/", "");
+        if (typed.code() != command.code()) {
+            add(block.line(), shown + " ends with " + typed.code() + ", not " + command.code() + ": " + text.strip());
+        }
+        for (String line : command.printed()) {
+            if (text.lines().noneMatch(line::equals)) {
+                add(block.line(), shown + " does not print: " + line);
+            }
+        }
+    }
+
+    /** The arguments with files in the folder, and few replications. */
+    private List<String> arguments(List<String> written) {
+        List<String> arguments = new ArrayList<>();
+        boolean makes = written.get(0).equals("init");
+        boolean runs = written.get(0).equals("run");
+        for (int index = 0; index < written.size(); index++) {
+            String argument = written.get(index);
+            if (runs && (argument.equals("-n") || argument.equals("-o"))) {
+                index++;
+            } else if (index > 0 && (makes || Files.exists(folder.resolve(argument)))) {
+                arguments.add(folder.resolve(argument).toString());
+            } else {
+                arguments.add(argument);
+            }
+        }
+        if (runs) {
+            arguments.addAll(List.of("-n", "5", "-o", folder.resolve("result").toString()));
+        }
+        return arguments;
+    }
+
+    private void follow(String link) throws IOException {
+        if (link.matches("[a-z]+:.*")) {
+            return;
+        }
+        int hash = link.indexOf('#');
+        Path target = hash == 0 ? path : path.resolveSibling(hash < 0 ? link : link.substring(0, hash));
+        if (hash != 0 && !Files.exists(target)) {
+            problems.add(path + ": nothing is at " + link);
+        } else if (hash >= 0) {
+            Document there = hash == 0 ? document : Document.of(Files.readString(target));
+            if (!there.anchors().contains(link.substring(hash + 1))) {
+                problems.add(path + ": no heading is at " + link);
+            }
+        }
+    }
+}
