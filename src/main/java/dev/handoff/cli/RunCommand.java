@@ -107,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(Experiment experiment, Subject subject, Publication publication, Path folder) throws IOException {
         Control control = new Control();
-        try (Interruption interruption = new Interruption(control);
+        try (Interruption interruption = new Interruption(control, this::notice);
                 Tracing tracing = new Tracing(publication.staging(), trace)) {
             Outcome outcome = simulate(experiment, publication, control, tracing.worlds());
             tracing.finish();
@@ -120,6 +120,14 @@ final class RunCommand implements Callable<Integer> {
             print(text);
             warn(outcome, folder);
             return code(outcome);
+        }
+    }
+
+    private void notice() {
+        if (!quiet) {
+            PrintWriter errors = spec.commandLine().getErr();
+            errors.println("interrupted: what is done is being written; once more ends at once");
+            errors.flush();
         }
     }
 

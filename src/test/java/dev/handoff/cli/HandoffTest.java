@@ -35,6 +35,7 @@ class HandoffTest {
     private final PrintStream systemErr = System.err;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<Process> children = new ArrayList<>();
     private Path file;
 
     @BeforeEach
@@ -42,6 +43,13 @@ class HandoffTest {
         file = Files.writeString(folder.resolve("firm.yaml"), STAGED);
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void endChildren() throws InterruptedException {
+        for (Process child : children) {
+            child.destroyForcibly().waitFor();
+        }
     }
 
     @AfterEach
@@ -161,7 +169,7 @@ class HandoffTest {
         Process process = program("-n", "1000000", "--threads", "2", "-o", path("result"));
         Path staging = awaitStaging();
         Thread.sleep(1500);
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        interrupt(process);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(staging).doesNotExist();
@@ -175,19 +183,65 @@ class HandoffTest {
                 .noneMatch(line -> line.startsWith("firm,base," + done + ","));
     }
 
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
+    void aSecondInterruptEndsAtOnceAndLeavesTheEarlierFolderWhole() throws Exception {
+        assertThat(run("-n", "2", "--quiet", "-o", path("result"))).isZero();
+        Map<String, String> earlier = contents("result");
+        Process process = program("-n", "1000000", "--threads", "2", "-o", path("result"));
+        awaitStaging();
+        Thread.sleep(1500);
+        interrupt(process);
+        for (int attempt = 0; attempt < 600 && !log().contains("once more ends at once"); attempt++) {
+            Thread.sleep(10);
+        }
+        interrupt(process);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(log()).doesNotContain("Written to");
+        assertThat(contents("result")).isEqualTo(earlier);
+        assertThat(run("-n", "2", "--quiet", "-o", path("result"))).isZero();
+        assertThat(staging()).isEmpty();
+    }
+
+    /** A replication of so many contacts takes minutes; it is given up. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
+    void aLongReplicationDoesNotHoldAnInterruptUp() throws Exception {
+        Process process = program("-n", "2", "--set", "contacts.count=100000", "-o", path("result"));
+        awaitStaging();
+        Thread.sleep(1000);
+        interrupt(process);
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(log()).contains("interrupted before a replication was done; nothing was changed");
+        assertThat(folder.resolve("result")).doesNotExist();
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("log"));
+    }
+
+    private static void interrupt(Process process) throws Exception {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
     private Path awaitStaging() throws Exception {
         for (int attempt = 0; attempt < 600; attempt++) {
-            try (Stream<Path> files = Files.list(folder)) {
-                List<Path> staging = files.filter(
-                                path -> path.getFileName().toString().startsWith(".result.staging-"))
-                        .toList();
-                if (!staging.isEmpty()) {
-                    return staging.get(0);
-                }
+            List<Path> staging = staging();
+            if (!staging.isEmpty()) {
+                return staging.get(0);
             }
             Thread.sleep(50);
         }
         throw new AssertionError("the program did not begin");
+    }
+
+    private List<Path> staging() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.getFileName().toString().startsWith(".result.staging-"))
+                    .toList();
+        }
     }
 
     private Process program(String... options) throws IOException {
@@ -199,10 +253,12 @@ class HandoffTest {
                 "run",
                 file.toString()));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
+        children.add(process);
+        return process;
     }
 
     private int run(String... options) {

@@ -151,9 +151,12 @@ class PublicationTest {
                             target.toString())
                     .redirectErrorStream(true)
                     .start();
-            assertThat(process.getInputStream().read()).isEqualTo('.');
-            Thread.sleep(moments.nextInt(60));
-            process.destroyForcibly().waitFor();
+            try {
+                assertThat(process.getInputStream().read()).isEqualTo('.');
+                Thread.sleep(moments.nextInt(60));
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
             Publication.begin(target).close();
             assertThat(Manifest.in(target)).isNotNull();
             OwnFolder.requireReplaceable(target);
