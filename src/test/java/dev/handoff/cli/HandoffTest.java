@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as it is typed: exit codes, messages, files. */
 class HandoffTest {
@@ -93,7 +95,10 @@ class HandoffTest {
                 .hasSizeGreaterThan(100)
                 .first()
                 .asString()
-                .startsWith("number,week,event,");
+                .startsWith("number,week,event,who,");
+        assertThat(folder.resolve("result/trace-1-base.csv"))
+                .content()
+                .contains(",request arrives,Customer 3,", ",executive done,executive 1,", ",check in due,delegate 1,");
         assertThat(folder.resolve("result/trace-2-no-delegation.csv")).exists();
         assertThat(Files.readString(folder.resolve("result/manifest.json"))).contains("trace-1-base.csv");
     }
@@ -104,13 +109,15 @@ class HandoffTest {
             value = {
                 "-n 0|-n (0) must be from 1 to 1000000",
                 "-n 1000001|-n (1000001) must be from 1 to 1000000",
-                "-n many|many",
+                "-n many|-n (many) must be a whole number",
                 "--threads 0|--threads (0) must be all, or from 1 to 1024",
                 "--threads some|--threads (some) must be all, or from 1 to 1024",
                 "--only -1|--only (-1) must be 0 or more",
                 "--trace|--trace (true) must be given with --only",
-                "--seed x|--seed",
-                "--sed 4|Unknown option",
+                "--seed x|--seed (x) must be a whole number",
+                "--sed 4|--sed is unknown; maybe --seed",
+                "--replication=4|--replication=4 is unknown; maybe --replications",
+                "two|two is one argument too many",
                 "--json --quiet|--json (true) must be given without --quiet"
             })
     void wrongOptionsAreRefusedInOneLine(String options, String message) {
@@ -148,10 +155,47 @@ class HandoffTest {
     @Test
     void anUnknownCommandIsRefusedInOneLine() {
         assertThat(Handoff.execute("rum")).isEqualTo(2);
-        assertOneLine("rum");
+        assertOneLine("rum is unknown; maybe run");
         err.reset();
         assertThat(Handoff.execute()).isEqualTo(2);
         assertOneLine("a command is missing");
+    }
+
+    @Test
+    void aFullStandardOutputIsNotSilentlyLost() {
+        System.setOut(new PrintStream(new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        }));
+        assertThat(Handoff.execute("schema")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("standard output cannot be written; what was to be printed is lost\n");
+    }
+
+    @Test
+    void theReasonOfAFailedWriteIsItsFirstCause() {
+        IOException full = new IOException("No space left on device");
+        assertThat(RunCommand.reason(Path.of("out"), new IOException("I/O error writing PNG file!", full)))
+                .isEqualTo("out cannot be written, and nothing was changed: No space left on device");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".."})
+    void aStartingFileNeedsAName(String name) {
+        assertThat(Handoff.execute("init", name)).isEqualTo(2);
+        assertOneLine("NAME (" + name + ") must be the name of a file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run", "check", "explain", "schema", "init", "list"})
+    void helpFitsAScreenOfEightyColumns(String command) {
+        String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
+        assertThat(Handoff.execute(arguments)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("Usage: handoff")
+                .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 80));
     }
 
     @Test
