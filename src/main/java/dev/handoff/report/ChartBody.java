@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,7 @@ final class ChartBody {
     static void paint(Graphics2D graphics, Picture picture, LocalDate start, List<Line> lines, int width, int height) {
         ChartBody body = new ChartBody(picture, start, lines, width, height);
         body.chart.paint(graphics, width, height - FOOT);
+        body.zero(graphics);
         lines.stream().filter(Line::hasValues).forEach(line -> body.draw(graphics, line));
         body.weeks(graphics);
     }
@@ -80,6 +82,16 @@ final class ChartBody {
         graphics.setColor(line.color());
         graphics.setStroke(line.stroke());
         graphics.draw(path);
+    }
+
+    /* Where there are losses, what is won and what is lost must be told apart at a glance. */
+    private void zero(Graphics2D graphics) {
+        if (low < 0) {
+            double y = chart.getScreenYFromChart(0);
+            graphics.setColor(Ink.QUIET_TEXT);
+            graphics.setStroke(new BasicStroke(1.5f));
+            graphics.draw(new Line2D.Double(chart.getScreenXFromChart(0), y, chart.getScreenXFromChart(horizon), y));
+        }
     }
 
     /** Weeks between two ticks: the fewest that leave no more ticks than there is room for. */
@@ -144,7 +156,7 @@ final class ChartBody {
 
     private static void centred(Graphics2D graphics, String text, int x, int right, int baseline) {
         int width = graphics.getFontMetrics().stringWidth(text);
-        graphics.drawString(text, Math.min(x - width / 2, right - width + PADDING), baseline);
+        graphics.drawString(text, Math.max(0, Math.min(x - width / 2, right - width + PADDING)), baseline);
     }
 
     private String weekLabel(int week) {

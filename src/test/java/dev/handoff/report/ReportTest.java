@@ -145,6 +145,17 @@ class ReportTest {
         }
     }
 
+    @Test
+    void aDateBelowANarrowAxisIsNotCut() throws IOException {
+        String dated = STAGED.replace("count: 6", "count: 0") + "start: 2027-01-04\n";
+        try (Outcome outcome = write(dated, 2, Worlds.PLAIN)) {
+            assertThat(outcome.completed()).isEqualTo(2);
+            String svg = Files.readString(folder.resolve("customer_churn.svg"));
+            assertThat(number(svg, "<text x=\"(-?[0-9]+)\"[^>]*>0 \\(2027-01-04\\)<"))
+                    .isNotNegative();
+        }
+    }
+
     private static double number(String text, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         assertThat(matcher.find()).as(pattern).isTrue();
