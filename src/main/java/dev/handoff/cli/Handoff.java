@@ -17,6 +17,16 @@ import picocli.CommandLine.ParseResult;
         name = "handoff",
         description = "Simulates how an organization scales through delegation.",
         mixinStandardHelpOptions = true,
+        footer = "\nhandoff COMMAND --help tells more about a command.",
+        exitCodeListHeading = "\nExit codes:\n",
+        exitCodeList = {
+            " 0:done",
+            " 1:a replication failed, or a defect of the program",
+            " 2:wrong input, or a place that cannot be written",
+            " 3:an expectation failed",
+            " 4:undecided within the budget",
+            "130:interrupted; what was done is written"
+        },
         versionProvider = Handoff.Version.class,
         subcommands = {
             RunCommand.class,
@@ -46,13 +56,19 @@ public final class Handoff implements Runnable {
     static int execute(String... arguments) {
         PrintWriter errors = new PrintWriter(System.err, true);
         try {
-            return commandLine(errors).execute(arguments);
+            int code = commandLine(errors).execute(arguments);
+            return code == DONE && Output.isBroken() ? outputLost(errors) : code;
         } catch (OutOfMemoryError error) {
             errors.println("handoff: out of memory; give Java more with -Xmx, or use fewer --threads");
             return DEFECT;
         } catch (Throwable defect) {
             return defect(defect, errors);
         }
+    }
+
+    private static int outputLost(PrintWriter errors) {
+        errors.println("standard output cannot be written; what was to be printed is lost");
+        return WRONG_INPUT;
     }
 
     private static CommandLine commandLine(PrintWriter errors) {
@@ -71,7 +87,7 @@ public final class Handoff implements Runnable {
 
     private static int refused(ParameterException mistake, PrintWriter errors) {
         String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
-        errors.println(command + ": " + oneLine(mistake.getMessage()) + " (see " + command + " --help)");
+        errors.println(command + ": " + Mistake.text(mistake) + " (see " + command + " --help)");
         return WRONG_INPUT;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,9 @@ public final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (name.normalize().toString().isEmpty() || name.endsWith("..")) {
+            return refused("NAME (" + name + ") must be the name of a file");
+        }
         Path file = name.toString().endsWith(".yaml") ? name : Path.of(name + ".yaml");
         try {
             ScenarioTemplate.write(file);
@@ -32,7 +36,7 @@ public final class InitCommand implements Callable<Integer> {
             return refused(file + " cannot be written");
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(file + " is written. Next: handoff check " + file + "\n");
+        out.print(file + " is written. Next: " + Handoff.typed(List.of("check", file.toString())) + "\n");
         out.flush();
         return 0;
     }

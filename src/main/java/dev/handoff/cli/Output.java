@@ -54,6 +54,11 @@ final class Output {
         }
     }
 
+    /** Whether something printed did not come through, such as on a full disk. */
+    static boolean isBroken() {
+        return System.out.checkError();
+    }
+
     /** Prints in the terminal's own encoding; what it lacks becomes a question mark. */
     static void print(String text) {
         print(text, charset());

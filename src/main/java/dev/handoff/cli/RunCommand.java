@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 /** {@code handoff run}: simulates a scenario many times and writes its curves. */
 @Command(
         name = "run",
-        description = "Simulates a scenario many times and writes its curves, tables and pictures.",
+        description = "Simulate a scenario many times and write its curves, tables and pictures.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
@@ -69,19 +69,19 @@ final class RunCommand implements Callable<Integer> {
             description = "Folder to write (default: output/<scenario>-<seed>).")
     private Path output;
 
-    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Overrides a setting; may be repeated.")
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Change a setting; may be given again.")
     private List<String> overrides = new ArrayList<>();
 
-    @Option(names = "--only", paramLabel = "N", description = "Runs replication N alone.")
+    @Option(names = "--only", paramLabel = "N", description = "Run replication N alone, counted from 0.")
     private Integer only;
 
-    @Option(names = "--trace", description = "With --only: writes every event of the replication.")
+    @Option(names = "--trace", description = "With --only: write every event of the replication.")
     private boolean trace;
 
-    @Option(names = "--json", description = "Prints summary.json and nothing else.")
+    @Option(names = "--json", description = "Print summary.json and nothing else.")
     private boolean json;
 
-    @Option(names = "--quiet", description = "Prints nothing but errors.")
+    @Option(names = "--quiet", description = "Print nothing but errors.")
     private boolean quiet;
 
     private final Instant started = Instant.now();
@@ -101,13 +101,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static String reason(Path folder, IOException failure) {
-        return folder + " cannot be written, and nothing was changed: " + failure.getMessage();
+    static String reason(Path folder, IOException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return folder + " cannot be written, and nothing was changed: " + cause.getMessage();
     }
 
     private int run(Experiment experiment, Subject subject, Publication publication, Path folder) throws IOException {
         Control control = new Control();
-        try (Interruption interruption = new Interruption(control);
+        try (Interruption interruption = new Interruption(control, this::notice);
                 Tracing tracing = new Tracing(publication.staging(), trace)) {
             Outcome outcome = simulate(experiment, publication, control, tracing.worlds());
             tracing.finish();
@@ -120,6 +124,14 @@ final class RunCommand implements Callable<Integer> {
             print(text);
             warn(outcome, folder);
             return code(outcome);
+        }
+    }
+
+    private void notice() {
+        if (!quiet) {
+            PrintWriter errors = spec.commandLine().getErr();
+            errors.println("interrupted: what is done is being written; once more ends at once");
+            errors.flush();
         }
     }
 

@@ -7,7 +7,7 @@ public final class Control {
     private final AtomicInteger finished = new AtomicInteger();
     private volatile boolean stopping;
 
-    /** Asks that no further replication be begun; those that run are finished. */
+    /** Asks to stop: no further replication is begun, and those that run are given up within a simulated week. */
     public void stop() {
         stopping = true;
     }

@@ -39,7 +39,7 @@ final class Crew {
                 if (row >= experiment.replications()) {
                     return;
                 }
-                note(row, hand.replicate(row));
+                hand.replicate(row);
             }
         } catch (RuntimeException | Error failure) {
             broken = true;
@@ -93,33 +93,41 @@ final class Crew {
             buffer = Spool.buffer(longest);
         }
 
-        /** @return null if it went well */
-        Failure replicate(int row) {
+        /** Does a replication and notes it, unless the experiment is stopped within it. */
+        void replicate(int row) {
             try {
-                simulate(experiment.first() + row);
+                if (!simulate(experiment.first() + row)) {
+                    return;
+                }
             } catch (UncheckedIOException failure) {
                 throw failure;
             } catch (VirtualMachineError error) {
                 if (!(error instanceof StackOverflowError)) {
                     throw error;
                 }
-                return failure(row, error);
+                note(row, failure(row, error));
+                return;
             } catch (Exception | Error failure) {
-                return failure(row, failure);
+                note(row, failure(row, failure));
+                return;
             }
             for (Arm each : store.arms()) {
                 store.of(each).write(row, samplers.get(each.number()), buffer);
             }
-            return null;
+            note(row, null);
         }
 
-        private void simulate(int replication) {
+        /** @return whether it came to its end */
+        private boolean simulate(int replication) {
             for (Arm each : store.arms()) {
                 arm = each;
                 world = null;
                 world = worlds.begin(each, experiment.seed(), replication);
                 Sampler sampler = samplers.get(each.number());
                 for (int week = 0; week < each.weeks(); week++) {
+                    if (control.isStopping()) {
+                        return false;
+                    }
                     world.advanceTo(week);
                     sampler.sample(world, week);
                 }
@@ -133,6 +141,7 @@ final class Crew {
                     samplers.get(each.number()).compareWith(samplers.get(each.twin()));
                 }
             }
+            return true;
         }
 
         private Failure failure(int row, Throwable cause) {

@@ -15,6 +15,8 @@ public final class Answer {
     private static final Measure BURNOUT = Measure.of(Metric.BURNOUT_RISK);
     private static final Measure CHURN = Measure.of(Metric.CUSTOMER_CHURN);
 
+    private static final String NO_CUSTOMERS = "there are no customers to lose";
+
     private final Outcome outcome;
 
     private Answer(Outcome outcome) {
@@ -36,9 +38,16 @@ public final class Answer {
     private String delegation(ArmResult result) {
         return "Delegation frees " + hours(result.value(FREED)) + " on average and " + payback(result)
                 + "; by week " + result.arm().horizon() + " the burnout risk is "
-                + percent(result.value(BURNOUT)) + ", " + againstTwin(result, BURNOUT)
-                + ", and the share of customers lost is " + percent(result.value(CHURN)) + ", "
-                + againstTwin(result, CHURN) + ".";
+                + percent(result.value(BURNOUT)) + ", " + againstTwin(result, BURNOUT) + ", and "
+                + (hasCustomers(result)
+                        ? "the share of customers lost is " + percent(result.value(CHURN)) + ", "
+                                + againstTwin(result, CHURN)
+                        : NO_CUSTOMERS)
+                + ".";
+    }
+
+    private static boolean hasCustomers(ArmResult result) {
+        return result.value(CHURN).n() > 0;
     }
 
     private String payback(ArmResult result) {
@@ -79,15 +88,22 @@ public final class Answer {
 
     private String reference(ArmResult result) {
         return "Nobody is handed over: by week " + result.arm().horizon() + " the burnout risk is "
-                + percent(result.value(BURNOUT)) + " and the share of customers lost is "
-                + percent(result.value(CHURN)) + ", with " + hours(result.value(Measure.of(Metric.EXECUTIVE_HOURS)))
+                + percent(result.value(BURNOUT)) + " and "
+                + (hasCustomers(result)
+                        ? "the share of customers lost is " + percent(result.value(CHURN))
+                        : NO_CUSTOMERS)
+                + ", with " + hours(result.value(Measure.of(Metric.EXECUTIVE_HOURS)))
                 + " worked by the executive.";
     }
 
     private String comparison(List<ArmResult> asked) {
         return "Capacity freed is highest with " + first(asked, FREED, false)
                 + "; burnout risk is lowest with " + first(asked, BURNOUT, true)
-                + "; the fewest customers are lost with " + first(asked, CHURN, true) + ".";
+                + "; "
+                + (asked.stream().allMatch(Answer::hasCustomers)
+                        ? "the fewest customers are lost with " + first(asked, CHURN, true)
+                        : "not all have customers to lose")
+                + ".";
     }
 
     private String first(List<ArmResult> asked, Measure measure, boolean lowest) {

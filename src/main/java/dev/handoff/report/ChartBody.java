@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ChartBody {
     private static final Font TICK_LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 22);
 
     private final LocalDate start;
+    private final boolean share;
     private final double scale;
     private final int horizon;
     private final int weeksPerTick;
@@ -42,7 +44,8 @@ final class ChartBody {
 
     private ChartBody(Picture picture, LocalDate start, List<Line> lines, int width, int height) {
         this.start = start;
-        scale = picture.isShare() ? 100 : 1;
+        share = picture.isShare();
+        scale = share ? 100 : 1;
         horizon = lines.stream().mapToInt(line -> line.curve().weeks()).max().orElseThrow() - 1;
         weeksPerTick = weeksPerTick(horizon, start == null ? TICKS : TICKS_WITH_DATES);
         chart = new XYChartBuilder()
@@ -63,7 +66,8 @@ final class ChartBody {
     static void paint(Graphics2D graphics, Picture picture, LocalDate start, List<Line> lines, int width, int height) {
         ChartBody body = new ChartBody(picture, start, lines, width, height);
         body.chart.paint(graphics, width, height - FOOT);
-        lines.forEach(line -> body.draw(graphics, line));
+        body.zero(graphics);
+        lines.stream().filter(Line::hasValues).forEach(line -> body.draw(graphics, line));
         body.weeks(graphics);
     }
 
@@ -78,6 +82,16 @@ final class ChartBody {
         graphics.setColor(line.color());
         graphics.setStroke(line.stroke());
         graphics.draw(path);
+    }
+
+    /* Where there are losses, what is won and what is lost must be told apart at a glance. */
+    private void zero(Graphics2D graphics) {
+        if (low < 0) {
+            double y = chart.getScreenYFromChart(0);
+            graphics.setColor(Ink.QUIET_TEXT);
+            graphics.setStroke(new BasicStroke(1.5f));
+            graphics.draw(new Line2D.Double(chart.getScreenXFromChart(0), y, chart.getScreenXFromChart(horizon), y));
+        }
     }
 
     /** Weeks between two ticks: the fewest that leave no more ticks than there is room for. */
@@ -142,7 +156,7 @@ final class ChartBody {
 
     private static void centred(Graphics2D graphics, String text, int x, int right, int baseline) {
         int width = graphics.getFontMetrics().stringWidth(text);
-        graphics.drawString(text, Math.min(x - width / 2, right - width + PADDING), baseline);
+        graphics.drawString(text, Math.max(0, Math.min(x - width / 2, right - width + PADDING)), baseline);
     }
 
     private String weekLabel(int week) {
@@ -150,7 +164,7 @@ final class ChartBody {
     }
 
     private void fan(Line line) {
-        if (line.fan() != null) {
+        if (line.fan() != null && line.hasValues()) {
             area(line.label() + " fan", line.quantile(P10), line.quantile(P90), line.fan());
         }
     }
@@ -163,7 +177,8 @@ final class ChartBody {
 
     /* Not seen: it makes the axes long enough for the mean. */
     private void mean(Line line) {
-        double[] mean = scaled(line.mean());
+        double[] mean =
+                line.hasValues() ? scaled(line.mean()) : new double[line.curve().weeks()];
         XYSeries series = chart.addSeries(line.label(), weekNumbers(mean.length), mean);
         series.setMarker(SeriesMarkers.NONE);
         series.setLineColor(NOTHING);
@@ -191,11 +206,19 @@ final class ChartBody {
     private double[] scaled(double[] values) {
         double[] scaled = new double[values.length];
         for (int place = 0; place < values.length; place++) {
-            scaled[place] = scale * values[place];
+            scaled[place] = within(scale * values[place]);
+            if (Double.isNaN(scaled[place])) {
+                continue;
+            }
             low = Math.min(low, scaled[place]);
             high = Math.max(high, scaled[place]);
         }
         return scaled;
+    }
+
+    /* The interval of a share may reach beyond what a share can be; there is nothing to see there. */
+    private double within(double value) {
+        return share ? Math.max(0, Math.min(scale, value)) : value;
     }
 
     private static double[] weekNumbers(int weeks) {

@@ -42,8 +42,9 @@ final class Ink {
         return new Color(fan.getRed(), fan.getGreen(), fan.getBlue(), FAN_ALPHA);
     }
 
+    /** A dash which the colour does not have again before {@link #LINES} times {@link #DASHES} variants. */
     static BasicStroke stroke(int variant) {
-        return stroke(DASHES[variant % DASHES.length]);
+        return stroke(DASHES[(variant + variant / LINES.length) % DASHES.length]);
     }
 
     static BasicStroke comparisonStroke() {

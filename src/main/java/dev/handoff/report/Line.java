@@ -12,6 +12,11 @@ import java.util.function.IntToDoubleFunction;
  */
 record Line(String label, Curve curve, int smoothing, Color color, Color band, BasicStroke stroke, Color fan) {
 
+    /** False for a share of nobody. */
+    boolean hasValues() {
+        return !Double.isNaN(curve.mean(curve.weeks() - 1));
+    }
+
     double[] mean() {
         return smoothed(curve::mean);
     }

@@ -74,7 +74,12 @@ enum Picture {
 
     /** What a reader must know to read the picture alone. */
     String note(Outcome outcome) {
-        return this == BURNOUT_RISK ? burnoutNote(outcome.results().get(0)) : note;
+        ArmResult result = outcome.results().get(0);
+        if (this == BURNOUT_RISK) {
+            return burnoutNote(result);
+        }
+        boolean exists = !Double.isNaN(result.curve(metric).mean(result.arm().horizon()));
+        return exists ? note : "There are no customers, so none can be lost.";
     }
 
     private static String burnoutNote(ArmResult result) {

@@ -59,7 +59,7 @@ final class PicturePage {
                 result.curve(picture.metric()),
                 picture.smoothing(),
                 color,
-                Ink.band(color, isCrowded()),
+                Ink.band(color, outcome.asked().size() > 1),
                 stroke,
                 fan);
     }
@@ -132,7 +132,7 @@ final class PicturePage {
             painter.line(line.label() + (isCrowded() ? "" : meaning(line)), line);
         }
         if (outcome.completed() > 1) {
-            Color several = Ink.band(Ink.COMPARISON, isCrowded());
+            Color several = Ink.band(Ink.COMPARISON, true);
             painter.area(
                     bandMeaning(),
                     outcome.asked().size() > 1 ? several : lines.get(0).band());

@@ -2,12 +2,10 @@ package dev.handoff.report;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A folder that appears whole or not at all. Files are written into a staging folder beside the target; publishing renames an
@@ -15,7 +13,7 @@ import java.util.List;
  *
  * <p>A folder cannot take another one's name in one step everywhere, so there is a moment between the two renames in which the
  * target is missing while old and new both stand whole beside it. Whoever dies in it leaves that to the next {@link #begin}
- * for the same target, which puts the earlier folder back. Folders of dead processes are cleared away then; those of living
+ * in the same place, for whatever target, which puts the earlier folder back. Folders of dead processes are cleared away then; those of living
  * ones are left alone.
  */
 public final class Publication implements AutoCloseable {
@@ -99,36 +97,22 @@ public final class Publication implements AutoCloseable {
         }
     }
 
+    /* Of every target in the same place: who was killed may never run the same scenario again. */
     private void recover() throws IOException {
-        for (Path earlier : leftBehind(PREVIOUS)) {
-            if (Files.notExists(target)) {
-                move(earlier, target);
+        for (Leftover earlier : Leftover.in(target.getParent(), PREVIOUS)) {
+            Path whole = earlier.target();
+            if (Files.notExists(whole, LinkOption.NOFOLLOW_LINKS)) {
+                move(earlier.folder(), whole);
             } else {
-                Path doomed = target.resolveSibling(staging.getFileName() + "-" + earlier.getFileName());
-                move(earlier, doomed);
+                Path doomed = target.resolveSibling(
+                        staging.getFileName() + "-" + earlier.folder().getFileName());
+                move(earlier.folder(), doomed);
                 OwnFolder.discard(doomed);
             }
         }
-        for (Path unfinished : leftBehind(STAGING)) {
-            OwnFolder.discard(unfinished);
+        for (Leftover unfinished : Leftover.in(target.getParent(), STAGING)) {
+            OwnFolder.discard(unfinished.folder());
         }
-    }
-
-    /** Temporary folders of this target whose owners are dead. */
-    private List<Path> leftBehind(String kind) throws IOException {
-        String prefix = "." + target.getFileName() + kind;
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> siblings = Files.newDirectoryStream(
-                target.getParent(), path -> path.getFileName().toString().startsWith(prefix))) {
-            for (Path sibling : siblings) {
-                Owner owner = Owner.parse(sibling.getFileName().toString().substring(prefix.length()));
-                if (owner != null && !owner.isAlive()) {
-                    found.add(sibling);
-                }
-            }
-        }
-        found.sort(null);
-        return found;
     }
 
     /** Clears the staging folder away if it was not published. */

@@ -46,6 +46,7 @@ public final class Screen {
                 : Words.count(count) + (count == 1 ? " replication" : " replications");
         line(replications + ", seed " + outcome.experiment().seed()
                 + (count > 1 ? ", 95 % intervals of the mean in brackets" : "")
+                + (subject.start() == null ? "" : ", week 0 begins on " + subject.start())
                 + (outcome.isPartial() ? ", PARTIAL: stopped before all replications were run" : ""));
         line("");
     }

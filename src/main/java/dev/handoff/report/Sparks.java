@@ -35,9 +35,9 @@ final class Sparks {
             String label = subject.label(result);
             text.append("  ").append(shortened(label)).append(' ');
             text.append(spark(curve, low, high));
+            double last = (picture.isShare() ? 100 : 1) * curve.mean(curve.weeks() - 1);
             text.append(" week ").append(curve.weeks() - 1).append(": ");
-            text.append(Words.decimal((picture.isShare() ? 100 : 1) * curve.mean(curve.weeks() - 1)))
-                    .append('\n');
+            text.append(Double.isNaN(last) ? "-" : Words.decimal(last)).append('\n');
         }
         return text.toString();
     }

@@ -16,6 +16,7 @@ public final class TraceFile implements Trace, AutoCloseable {
                 "number",
                 "week",
                 "event",
+                "who",
                 "open_requests",
                 "answered_requests",
                 "capacity_freed_cumulative",
@@ -31,12 +32,26 @@ public final class TraceFile implements Trace, AutoCloseable {
                 Long.toString(event),
                 Double.toString(world.now()),
                 world.event(),
+                who(world),
                 Numbers.text(world.measures().openRequests()),
                 Numbers.text(world.measures().answeredRequests()),
                 Numbers.text(world.ledger().freedHours()),
                 Numbers.text(world.measures().executiveClockHours()),
                 Numbers.text(world.measures().strain()),
                 Numbers.text(world.measures().meanSatisfaction()));
+    }
+
+    /** To whom the event happened; empty where it is nobody in particular, or a request that has begun. */
+    private static String who(World world) {
+        int number = world.eventSubject();
+        return switch (world.event()) {
+            case "request arrives", "contact leaves", "stage begins", "planning due" ->
+                world.measures().contactName(number);
+            case "executive done", "duty arrives", "added duty arrives", "burnout begins", "burnout ends" ->
+                "executive " + (number + 1);
+            case "delegate done", "check in due" -> "delegate " + (number + 1);
+            default -> "";
+        };
     }
 
     @Override

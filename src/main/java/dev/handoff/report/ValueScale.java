@@ -3,7 +3,7 @@ package dev.handoff.report;
 /** Ends of a vertical axis: round numbers just outside the values. */
 final class ValueScale {
     private static final double[] STEPS = {1, 2, 5, 10};
-    private static final int MOST_STEPS = 8;
+    private static final int MOST_STEPS = 10;
 
     private ValueScale() {}
 
@@ -18,7 +18,7 @@ final class ValueScale {
     }
 
     private static double step(double low, double high) {
-        double least = high > low ? (high - low) / MOST_STEPS : 1.0 / MOST_STEPS;
+        double least = high > low ? (high - low) / MOST_STEPS : 1;
         double power = Math.rint(Math.floor(Math.log10(least)));
         for (double step : STEPS) {
             double candidate = step * Math.pow(10, power);

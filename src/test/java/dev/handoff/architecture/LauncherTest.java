@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -55,6 +56,8 @@ class LauncherTest {
     private Path project;
     private Path tools;
     private Path trace;
+
+    private final List<Process> children = new ArrayList<>();
 
     @BeforeEach
     void makeProject() throws IOException {
@@ -222,7 +225,17 @@ class LauncherTest {
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", tools.toString(), "TRACE", trace.toString()));
         builder.environment().putAll(environment);
-        return builder.start();
+        Process process = builder.start();
+        children.add(process);
+        return process;
+    }
+
+    @AfterEach
+    void endChildren() {
+        for (Process child : children) {
+            child.descendants().forEach(ProcessHandle::destroyForcibly);
+            child.destroyForcibly();
+        }
     }
 
     private static Ended ended(Process process) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as it is typed: exit codes, messages, files. */
 class HandoffTest {
@@ -35,6 +37,7 @@ class HandoffTest {
     private final PrintStream systemErr = System.err;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<Process> children = new ArrayList<>();
     private Path file;
 
     @BeforeEach
@@ -42,6 +45,13 @@ class HandoffTest {
         file = Files.writeString(folder.resolve("firm.yaml"), STAGED);
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void endChildren() throws InterruptedException {
+        for (Process child : children) {
+            child.destroyForcibly().waitFor();
+        }
     }
 
     @AfterEach
@@ -85,7 +95,10 @@ class HandoffTest {
                 .hasSizeGreaterThan(100)
                 .first()
                 .asString()
-                .startsWith("number,week,event,");
+                .startsWith("number,week,event,who,");
+        assertThat(folder.resolve("result/trace-1-base.csv"))
+                .content()
+                .contains(",request arrives,Customer 3,", ",executive done,executive 1,", ",check in due,delegate 1,");
         assertThat(folder.resolve("result/trace-2-no-delegation.csv")).exists();
         assertThat(Files.readString(folder.resolve("result/manifest.json"))).contains("trace-1-base.csv");
     }
@@ -96,13 +109,15 @@ class HandoffTest {
             value = {
                 "-n 0|-n (0) must be from 1 to 1000000",
                 "-n 1000001|-n (1000001) must be from 1 to 1000000",
-                "-n many|many",
+                "-n many|-n (many) must be a whole number",
                 "--threads 0|--threads (0) must be all, or from 1 to 1024",
                 "--threads some|--threads (some) must be all, or from 1 to 1024",
                 "--only -1|--only (-1) must be 0 or more",
                 "--trace|--trace (true) must be given with --only",
-                "--seed x|--seed",
-                "--sed 4|Unknown option",
+                "--seed x|--seed (x) must be a whole number",
+                "--sed 4|--sed is unknown; maybe --seed",
+                "--replication=4|--replication=4 is unknown; maybe --replications",
+                "two|two is one argument too many",
                 "--json --quiet|--json (true) must be given without --quiet"
             })
     void wrongOptionsAreRefusedInOneLine(String options, String message) {
@@ -140,10 +155,47 @@ class HandoffTest {
     @Test
     void anUnknownCommandIsRefusedInOneLine() {
         assertThat(Handoff.execute("rum")).isEqualTo(2);
-        assertOneLine("rum");
+        assertOneLine("rum is unknown; maybe run");
         err.reset();
         assertThat(Handoff.execute()).isEqualTo(2);
         assertOneLine("a command is missing");
+    }
+
+    @Test
+    void aFullStandardOutputIsNotSilentlyLost() {
+        System.setOut(new PrintStream(new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        }));
+        assertThat(Handoff.execute("schema")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("standard output cannot be written; what was to be printed is lost\n");
+    }
+
+    @Test
+    void theReasonOfAFailedWriteIsItsFirstCause() {
+        IOException full = new IOException("No space left on device");
+        assertThat(RunCommand.reason(Path.of("out"), new IOException("I/O error writing PNG file!", full)))
+                .isEqualTo("out cannot be written, and nothing was changed: No space left on device");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".."})
+    void aStartingFileNeedsAName(String name) {
+        assertThat(Handoff.execute("init", name)).isEqualTo(2);
+        assertOneLine("NAME (" + name + ") must be the name of a file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run", "check", "explain", "schema", "init", "list"})
+    void helpFitsAScreenOfEightyColumns(String command) {
+        String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
+        assertThat(Handoff.execute(arguments)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("Usage: handoff")
+                .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 80));
     }
 
     @Test
@@ -161,7 +213,7 @@ class HandoffTest {
         Process process = program("-n", "1000000", "--threads", "2", "-o", path("result"));
         Path staging = awaitStaging();
         Thread.sleep(1500);
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        interrupt(process);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(staging).doesNotExist();
@@ -175,19 +227,65 @@ class HandoffTest {
                 .noneMatch(line -> line.startsWith("firm,base," + done + ","));
     }
 
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
+    void aSecondInterruptEndsAtOnceAndLeavesTheEarlierFolderWhole() throws Exception {
+        assertThat(run("-n", "2", "--quiet", "-o", path("result"))).isZero();
+        Map<String, String> earlier = contents("result");
+        Process process = program("-n", "1000000", "--threads", "2", "-o", path("result"));
+        awaitStaging();
+        Thread.sleep(1500);
+        interrupt(process);
+        for (int attempt = 0; attempt < 600 && !log().contains("once more ends at once"); attempt++) {
+            Thread.sleep(10);
+        }
+        interrupt(process);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(log()).doesNotContain("Written to");
+        assertThat(contents("result")).isEqualTo(earlier);
+        assertThat(run("-n", "2", "--quiet", "-o", path("result"))).isZero();
+        assertThat(staging()).isEmpty();
+    }
+
+    /** A replication of so many contacts takes minutes; it is given up. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
+    void aLongReplicationDoesNotHoldAnInterruptUp() throws Exception {
+        Process process = program("-n", "2", "--set", "contacts.count=100000", "-o", path("result"));
+        awaitStaging();
+        Thread.sleep(1000);
+        interrupt(process);
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(log()).contains("interrupted before a replication was done; nothing was changed");
+        assertThat(folder.resolve("result")).doesNotExist();
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("log"));
+    }
+
+    private static void interrupt(Process process) throws Exception {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
     private Path awaitStaging() throws Exception {
         for (int attempt = 0; attempt < 600; attempt++) {
-            try (Stream<Path> files = Files.list(folder)) {
-                List<Path> staging = files.filter(
-                                path -> path.getFileName().toString().startsWith(".result.staging-"))
-                        .toList();
-                if (!staging.isEmpty()) {
-                    return staging.get(0);
-                }
+            List<Path> staging = staging();
+            if (!staging.isEmpty()) {
+                return staging.get(0);
             }
             Thread.sleep(50);
         }
         throw new AssertionError("the program did not begin");
+    }
+
+    private List<Path> staging() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.getFileName().toString().startsWith(".result.staging-"))
+                    .toList();
+        }
     }
 
     private Process program(String... options) throws IOException {
@@ -199,10 +297,12 @@ class HandoffTest {
                 "run",
                 file.toString()));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
+        children.add(process);
+        return process;
     }
 
     private int run(String... options) {

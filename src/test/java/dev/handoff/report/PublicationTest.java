@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +139,54 @@ class PublicationTest {
         assertThat(names()).containsExactly("firm-1");
     }
 
+    @Test
+    void theNextRunForAnotherTargetPutsThatRightToo() throws IOException {
+        publish(target, "first");
+        Files.move(target, parent.resolve(".firm-1.previous-" + deadProcess()));
+        publish(parent.resolve("other-1"), "second");
+        assertThat(target.resolve("curves.csv")).hasContent("first");
+        assertThat(names()).containsExactly("firm-1", "other-1");
+    }
+
+    @Test
+    void runsForTheSameTargetAtOnceLeaveOneOfThemWhole() throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Boolean>> runs = List.of(() -> publishesAsAnother("a"), () -> publishesAsAnother("b"));
+            for (int round = 0; round < 5; round++) {
+                for (Future<Boolean> run : executor.invokeAll(runs)) {
+                    run.get();
+                }
+                OwnFolder.requireReplaceable(target);
+                assertThat(target.resolve("curves.csv")).content().isIn("a", "b");
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /* Whether it came through; being refused is all right. */
+    private boolean publishesAsAnother(String content) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PublicationTest.class.getName(),
+                        target.toString(),
+                        content)
+                .redirectErrorStream(true)
+                .start();
+        try {
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(printed).isIn(0, 2);
+            return process.exitValue() == 0;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     /** Another process publishes again and again and is killed at a random moment, twenty times. */
     @Test
     void killingLeavesAWholeFolder() throws Exception {
@@ -151,9 +204,12 @@ class PublicationTest {
                             target.toString())
                     .redirectErrorStream(true)
                     .start();
-            assertThat(process.getInputStream().read()).isEqualTo('.');
-            Thread.sleep(moments.nextInt(60));
-            process.destroyForcibly().waitFor();
+            try {
+                assertThat(process.getInputStream().read()).isEqualTo('.');
+                Thread.sleep(moments.nextInt(60));
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
             Publication.begin(target).close();
             assertThat(Manifest.in(target)).isNotNull();
             OwnFolder.requireReplaceable(target);
@@ -164,12 +220,26 @@ class PublicationTest {
 
     /** What the killed process does. */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 1) {
+            publishOften(Path.of(arguments[0]), arguments[1]);
+            return;
+        }
         for (int round = 0; round < 100_000; round++) {
             publish(Path.of(arguments[0]), "round " + round);
             if (round == 0) {
                 System.out.print('.');
                 System.out.flush();
             }
+        }
+    }
+
+    private static void publishOften(Path target, String content) throws IOException {
+        try {
+            for (int round = 0; round < 100; round++) {
+                publish(target, content);
+            }
+        } catch (PlaceException refused) {
+            System.exit(2);
         }
     }
 

@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +129,58 @@ class ReportTest {
                 .contains("How likely is the executive to burn out?", "Does it pay?", "middle definition")
                 .contains("10 to 90 % of replications: the risk that each one carried");
         assertThat(Files.readString(folder.resolve("capacity_freed.svg"))).contains("Mean of 4 weeks");
+    }
+
+    @Test
+    void aShareIsDrawnFromZeroOnThoughItsIntervalReachesBelow() throws IOException {
+        String few = STAGED.replace("count: 6", "count: 2") + "churn: {customer-hazard: 1 /year}\n";
+        try (Outcome outcome = write(few, 3, Worlds.PLAIN)) {
+            Curve churn = outcome.results().get(0).curve(Metric.CUSTOMER_CHURN);
+            assertThat(churn.low(16)).isNegative();
+            String svg = Files.readString(folder.resolve("customer_churn.svg"));
+            assertThat(Math.round(number(svg, "<path d=\"M[0-9.]+ ([0-9.]+) [^\"]*\" style=\"fill:none")))
+                    .as("height of week 0, where nobody is lost yet")
+                    .isEqualTo(
+                            Math.round(number(svg, "<line [^>]*y1=\"([0-9.]+)\"[^>]*y2=\"[0-9.]+\"\\s*/>\\s*<text")));
+        }
+    }
+
+    @Test
+    void aDateBelowANarrowAxisIsNotCut() throws IOException {
+        String dated = STAGED.replace("count: 6", "count: 0") + "start: 2027-01-04\n";
+        try (Outcome outcome = write(dated, 2, Worlds.PLAIN)) {
+            assertThat(outcome.completed()).isEqualTo(2);
+            String svg = Files.readString(folder.resolve("customer_churn.svg"));
+            assertThat(number(svg, "<text x=\"(-?[0-9]+)\"[^>]*>0 \\(2027-01-04\\)<"))
+                    .isNotNegative();
+        }
+    }
+
+    private static double number(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    @Test
+    void withoutCustomersWordsAndPicturesSaySo() throws IOException {
+        try (Outcome outcome = write(STAGED.replace("count: 6", "count: 0"), 3, Worlds.PLAIN)) {
+            assertThat(Answer.to(outcome)).endsWith("and there are no customers to lose.");
+            assertThat(Screen.of(subject(STAGED), outcome, new Terminal(true, false, 120)))
+                    .doesNotContain("NaN");
+            assertThat(Files.readString(folder.resolve("customer_churn.svg")))
+                    .contains(">There are no customers, so none can be lost.<", ">16<")
+                    .doesNotContain("NaN");
+        }
+    }
+
+    @Test
+    void theScreenNamesTheDateOfWeekZero() throws IOException {
+        String dated = STAGED + "start: 2027-01-04\n";
+        try (Outcome outcome = write(dated, 2, Worlds.PLAIN)) {
+            assertThat(Screen.of(subject(dated), outcome, new Terminal(true, false, 120)))
+                    .contains("seed 7", "week 0 begins on 2027-01-04");
+        }
     }
 
     @Test
