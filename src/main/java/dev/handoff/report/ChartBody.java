@@ -156,7 +156,7 @@ final class ChartBody {
 
     private static void centred(Graphics2D graphics, String text, int x, int right, int baseline) {
         int width = graphics.getFontMetrics().stringWidth(text);
-        graphics.drawString(text, Math.max(0, Math.min(x - width / 2, right - width + PADDING)), baseline);
+        Lettering.draw(graphics, text, Math.max(0, Math.min(x - width / 2, right - width + PADDING)), baseline);
     }
 
     private String weekLabel(int week) {

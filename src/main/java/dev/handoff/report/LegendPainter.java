@@ -54,7 +54,7 @@ final class LegendPainter {
 
     private void meaning(String meaning) {
         graphics.setColor(Ink.TEXT);
-        graphics.drawString(meaning, x + SAMPLE + GAP, top + metrics.getAscent());
+        Lettering.draw(graphics, meaning, x + SAMPLE + GAP, top + metrics.getAscent());
         x += SAMPLE + GAP + metrics.stringWidth(meaning) + 3 * GAP;
     }
 

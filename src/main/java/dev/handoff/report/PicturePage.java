@@ -102,7 +102,7 @@ final class PicturePage {
         graphics.setFont(font);
         graphics.setColor(color);
         for (String row : wrapped(text, metrics)) {
-            graphics.drawString(row, MARGIN, y + metrics.getAscent());
+            Lettering.draw(graphics, row, MARGIN, y + metrics.getAscent());
             y += metrics.getHeight();
         }
     }
