@@ -175,6 +175,16 @@ class ReportTest {
     }
 
     @Test
+    void theAnswerIsWrappedAtWordsOfANarrowScreen() throws IOException {
+        try (Outcome outcome = write(STAGED, 5, Worlds.PLAIN)) {
+            String screen = Screen.of(subject(STAGED), outcome, new Terminal(true, false, 60));
+            String answer = screen.substring(screen.indexOf("Delegation frees"));
+            assertThat(answer.lines()).allMatch(line -> line.length() <= 60).hasSizeGreaterThan(3);
+            assertThat(answer.replace("\n", " ").strip()).isEqualTo(Answer.to(outcome));
+        }
+    }
+
+    @Test
     void theScreenNamesTheDateOfWeekZero() throws IOException {
         String dated = STAGED + "start: 2027-01-04\n";
         try (Outcome outcome = write(dated, 2, Worlds.PLAIN)) {
