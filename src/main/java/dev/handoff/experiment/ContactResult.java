@@ -24,8 +24,8 @@ public record ContactResult(
         int n = leftAt.length;
         double left = (double) finite(leftAt) / n;
         double accepted = (double) finite(acceptedAt) / n;
-        float[] weeks = acceptedAt.clone();
-        java.util.Arrays.sort(weeks);
+        Quantiles.Selection weeks = new Quantiles.Selection();
+        weeks.of(acceptedAt, n);
         return new ContactResult(
                 contact,
                 list.names().get(contact),
@@ -35,7 +35,7 @@ public record ContactResult(
                 Intervals.wilson(left, n, -1),
                 Intervals.wilson(left, n, 1),
                 accepted,
-                Quantiles.ofSorted(weeks, n, 0.5));
+                weeks.quantile(0.5));
     }
 
     private static int finite(float[] weeks) {

@@ -2,7 +2,6 @@ package dev.handoff.experiment;
 
 import dev.handoff.metric.Metric;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Estimates every week of every curve of one arm from its spool, some columns at a time. */
@@ -45,12 +44,13 @@ final class CurveEstimator {
         int first = (int) (columns * chunk / chunks);
         int end = (int) (columns * (chunk + 1) / chunks);
         float[][] read = spool.floats(rows, first, end - first);
+        Quantiles.Selection selection = new Quantiles.Selection();
         for (int column = first; column < end; column++) {
-            estimate(column / layout.weeks(), column % layout.weeks(), read[column - first]);
+            estimate(column / layout.weeks(), column % layout.weeks(), read[column - first], selection);
         }
     }
 
-    private void estimate(int measure, int week, float[] values) {
+    private void estimate(int measure, int week, float[] values, Quantiles.Selection selection) {
         int n = withoutNaN(values);
         double mean = Intervals.mean(values, n);
         if (isProportion(measure)) {
@@ -59,7 +59,7 @@ final class CurveEstimator {
             double half = Intervals.halfWidth(values, n, mean, Student.of(n));
             curves.get(measure).putMean(week, n, mean, mean - half, mean + half);
         }
-        quantiles(measure, week, values, n);
+        quantiles(measure, week, values, n, selection);
     }
 
     private boolean isProportion(int measure) {
@@ -67,15 +67,16 @@ final class CurveEstimator {
     }
 
     /* The fan of the burnout risk is that of the risk carried: the onsets themselves are only 0 or 1. */
-    private void quantiles(int measure, int week, float[] values, int n) {
+    private void quantiles(int measure, int week, float[] values, int n, Quantiles.Selection selection) {
         if (measure == BURNOUT_RISK) {
             return;
         }
-        if (!isConstant(values, n)) {
-            Arrays.sort(values, 0, n);
+        boolean constant = n > 0 && isConstant(values, n);
+        if (!constant) {
+            selection.of(values, n);
         }
         for (int quantile = 0; quantile < Estimate.QUANTILES.size(); quantile++) {
-            double value = Quantiles.ofSorted(values, n, Estimate.probability(quantile));
+            double value = constant ? values[0] : selection.quantile(Estimate.probability(quantile));
             curves.get(measure).putQuantile(quantile, week, value);
             if (measure == CARRIED_RISK) {
                 curves.get(BURNOUT_RISK).putQuantile(quantile, week, value);

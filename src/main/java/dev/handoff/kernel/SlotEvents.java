@@ -6,9 +6,9 @@ import java.util.Arrays;
 public final class SlotEvents implements Events {
     /*
      * Leaves of the winner tree are slots, the kinds one after the other. An inner node holds the slot of its earlier child, so
-     * the root holds the earliest of all, and setting a slot replays the matches on the way from its leaf to the root. Nodes keep
-     * the time of their slot as a key, a long in the same order as the times, because a match between longs compiles to code
-     * without a branch; which child wins cannot be predicted. Only equal times take the branch that looks at the order.
+     * the root holds the earliest of all, and setting a slot replays the matches on the way from its leaf to the root, until another
+     * slot wins that has won there before. Times are kept as keys, longs in the same order, because a match between longs compiles
+     * to code without a branch; which child wins cannot be predicted. Only equal times take the branch that looks at the order.
      *
      * The slot whose event is present stays in the tree until it is set again or the next event is asked for: most events set
      * their own slot anew, and one replay then does for both.
@@ -21,10 +21,10 @@ public final class SlotEvents implements Events {
 
     private final int[] firstSlot; // by kind
     private final int[] kindOf; // by slot
+    private final long[] slotKey; // by slot: key of its time
     private final long[] slotOrder; // by slot
     private final int leaves;
     private final int[] winner; // by node; the root is 1, the leaf of slot s is leaves + s
-    private final long[] nodeKey; // by node: key of its slot's time
 
     private double[] heapTime = new double[16];
     private long[] heapOrder = new long[16];
@@ -57,8 +57,8 @@ public final class SlotEvents implements Events {
         }
         slotOrder = new long[leaves];
         winner = new int[2 * leaves];
-        nodeKey = new long[2 * leaves];
-        Arrays.fill(nodeKey, EMPTY);
+        slotKey = new long[leaves];
+        Arrays.fill(slotKey, EMPTY);
         for (int node = 2 * leaves - 1; node >= 1; node--) {
             winner[node] = node >= leaves ? node - leaves : winner[2 * node];
         }
@@ -72,7 +72,7 @@ public final class SlotEvents implements Events {
         int slot = firstSlot[eventKind] + eventSubject;
         if (slot == presentSlot) {
             presentSlot = NO_SLOT;
-        } else if (eventTime == Double.POSITIVE_INFINITY && nodeKey[leaves + slot] == EMPTY) {
+        } else if (eventTime == Double.POSITIVE_INFINITY && slotKey[slot] == EMPTY) {
             return;
         }
         place(slot, keyOf(eventTime));
@@ -96,7 +96,7 @@ public final class SlotEvents implements Events {
             presentSlot = NO_SLOT;
         }
         int slot = winner[1];
-        double slotTime = timeOf(nodeKey[1]);
+        double slotTime = timeOf(slotKey[slot]);
         if (heapSize > 0 && isHeapFirst(slotTime, slotOrder[slot])) {
             return takeFromHeap(until);
         }
@@ -129,17 +129,17 @@ public final class SlotEvents implements Events {
         return new IllegalArgumentException("event at " + eventTime + " must not lie before now (" + time + ")");
     }
 
-    private void place(int slot, long slotKey) {
+    private void place(int slot, long ofSlot) {
         int[] winners = winner;
-        long[] keys = nodeKey;
-        long key = slotKey;
+        long[] keys = slotKey;
+        long key = ofSlot;
         int first = slot;
         int node = leaves + slot;
         slotOrder[slot] = scheduled++;
-        keys[node] = key;
+        keys[slot] = key;
         while (node > 1) {
-            long rivalKey = keys[node ^ 1];
             int rival = winners[node ^ 1];
+            long rivalKey = keys[rival];
             if (rivalKey == key && key != EMPTY) {
                 first = slotOrder[rival] < slotOrder[first] ? rival : first;
             } else {
@@ -147,11 +147,10 @@ public final class SlotEvents implements Events {
                 key = Math.min(rivalKey, key);
             }
             node >>= 1;
-            if (winners[node] == first && keys[node] == key && first != slot) {
+            if (winners[node] == first && first != slot) {
                 return;
             }
             winners[node] = first;
-            keys[node] = key;
         }
     }
 
