@@ -19,11 +19,16 @@ final class Output {
     }
 
     static Terminal terminal(Map<String, String> environment, boolean terminal, Charset charset) {
-        boolean dumb = "dumb".equals(environment.get("TERM"));
+        boolean dumb = isDumb(environment);
         boolean unicode = !dumb && charset.newEncoder().canEncode('\u2588');
         boolean bold =
                 terminal && !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(unicode, bold, columns(environment.get("COLUMNS")));
+    }
+
+    /** Whether the terminal knows no control sequences. */
+    static boolean isDumb(Map<String, String> environment) {
+        return "dumb".equals(environment.get("TERM"));
     }
 
     private static int columns(String text) {

@@ -151,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Outcome simulate(Experiment experiment, Publication publication, Control control, Worlds worlds)
             throws IOException {
-        boolean shown = !quiet && !json && Output.isTerminal();
+        boolean shown = !quiet && !json && Output.isTerminal() && !Output.isDumb(System.getenv());
         ProgressLine progress = new ProgressLine(control, experiment.replications(), shown);
         try {
             return experiment.run(publication.staging(), control, worlds);

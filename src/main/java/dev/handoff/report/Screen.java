@@ -29,7 +29,8 @@ public final class Screen {
         if (outcome.completed() > 1) {
             screen.headlines();
             screen.curves();
-            screen.text.append('\n').append(Answer.to(outcome)).append('\n');
+            screen.line("");
+            screen.wrapped(Answer.to(outcome));
         } else if (outcome.completed() == 1) {
             screen.values();
             screen.curves();
@@ -136,6 +137,18 @@ public final class Screen {
 
     private String bold(String words) {
         return terminal.bold() ? "\u001b[1m" + words + "\u001b[0m" : words;
+    }
+
+    private void wrapped(String sentence) {
+        StringBuilder row = new StringBuilder();
+        for (String word : sentence.split(" ")) {
+            if (row.length() > 0 && row.length() + 1 + word.length() > terminal.columns()) {
+                line(row.toString());
+                row.setLength(0);
+            }
+            row.append(row.length() > 0 ? " " : "").append(word);
+        }
+        line(row.toString());
     }
 
     private void line(String words) {

@@ -147,9 +147,9 @@ class ReportTest {
 
     @Test
     void aDateBelowANarrowAxisIsNotCut() throws IOException {
-        String dated = STAGED.replace("count: 6", "count: 0") + "start: 2027-01-04\n";
-        try (Outcome outcome = write(dated, 2, Worlds.PLAIN)) {
-            assertThat(outcome.completed()).isEqualTo(2);
+        String dated = STAGED + "start: 2027-01-04\nchurn: {customer-hazard: 1 /year}\n";
+        try (Outcome outcome = write(dated, 9, Worlds.PLAIN)) {
+            assertThat(outcome.completed()).isEqualTo(9);
             String svg = Files.readString(folder.resolve("customer_churn.svg"));
             assertThat(number(svg, "<text x=\"(-?[0-9]+)\"[^>]*>0 \\(2027-01-04\\)<"))
                     .isNotNegative();
@@ -171,6 +171,16 @@ class ReportTest {
             assertThat(Files.readString(folder.resolve("customer_churn.svg")))
                     .contains(">There are no customers, so none can be lost.<", ">16<")
                     .doesNotContain("NaN");
+        }
+    }
+
+    @Test
+    void theAnswerIsWrappedAtWordsOfANarrowScreen() throws IOException {
+        try (Outcome outcome = write(STAGED, 5, Worlds.PLAIN)) {
+            String screen = Screen.of(subject(STAGED), outcome, new Terminal(true, false, 60));
+            String answer = screen.substring(screen.indexOf("Delegation frees"));
+            assertThat(answer.lines()).allMatch(line -> line.length() <= 60).hasSizeGreaterThan(3);
+            assertThat(answer.replace("\n", " ").strip()).isEqualTo(Answer.to(outcome));
         }
     }
 
