@@ -89,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
+        Report.prepare();
         ScenarioFile scenario = ScenarioReader.read(file, overrides);
         Experiment experiment = experiment(scenario);
         Path folder = output != null ? output : Path.of("output", folderName(scenario));

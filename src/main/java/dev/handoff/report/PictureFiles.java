@@ -2,7 +2,9 @@ package dev.handoff.report;
 
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.Writer;
@@ -52,20 +54,39 @@ final class PictureFiles {
         }
     }
 
+    /** Loads what the first picture would wait for: fonts, painting, file formats. */
+    static void load() {
+        BufferedImage image = new BufferedImage(PicturePage.WIDTH / 10, 100, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        graphics.getFontMetrics();
+        Lettering.draw(graphics, "Weeks since the promotion", 0, 50);
+        graphics.dispose();
+        ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), "png")
+                .next()
+                .dispose();
+        canvas();
+    }
+
     private static int pixels(int points) {
         return (int) Math.round(SCALE * points);
     }
 
     static void writeSvg(PicturePage page, Path file) throws IOException {
-        Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-        context.setComment(null);
-        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        SVGGraphics2D graphics = canvas();
         graphics.setSVGCanvasSize(new Dimension(PicturePage.WIDTH, PicturePage.HEIGHT));
         graphics.setBackground(Color.WHITE);
         page.paint(graphics);
         try (Writer writer = Files.newBufferedWriter(file)) {
             graphics.stream(writer, true);
         }
+    }
+
+    private static SVGGraphics2D canvas() {
+        Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment(null);
+        return new SVGGraphics2D(context, false);
     }
 }

@@ -44,6 +44,17 @@ public final class Report {
         Files.writeString(folder.resolve(Manifest.NAME), manifest);
     }
 
+    /**
+     * Begins to load what pictures need, while another thread reads the scenario: half a second of work for the first picture. What
+     * cannot be loaded is reported when the pictures are made.
+     */
+    public static void prepare() {
+        Thread loading = new Thread(PictureFiles::load, "pictures");
+        loading.setDaemon(true);
+        loading.setUncaughtExceptionHandler((thread, failure) -> {});
+        loading.start();
+    }
+
     /* What takes longest comes first. */
     private void plan() {
         TableFiles tables = new TableFiles(folder, subject, outcome);
