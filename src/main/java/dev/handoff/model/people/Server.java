@@ -15,7 +15,6 @@ public final class Server {
     private final int[] first = new int[LINES]; // by line
     private final int[] last = new int[LINES]; // by line
     private int waiting;
-    private double backlog;
     private int present = Jobs.NONE;
     private int presentLine;
     private double startedAt;
@@ -50,9 +49,15 @@ public final class Server {
         return waiting;
     }
 
-    /** Hours of the jobs in all lines. */
+    /** Hours left of the jobs in all lines; looks at each of them. */
     public double backlogHours() {
-        return waiting == 0 ? 0 : backlog;
+        double hours = 0;
+        for (int line = 0; line < LINES; line++) {
+            for (int job = first[line]; job != Jobs.NONE; job = jobs.next(job)) {
+                hours += jobs.left(job);
+            }
+        }
+        return hours;
     }
 
     /** Clock hours worked up to the given time. */
@@ -85,7 +90,7 @@ public final class Server {
             first[line] = job;
         }
         last[line] = job;
-        count(job, 1);
+        waiting++;
     }
 
     /** Takes a waiting job out of its line. */
@@ -98,7 +103,7 @@ public final class Server {
             last[line] = jobs.previous(job);
         }
         jobs.unlink(job);
-        count(job, -1);
+        waiting--;
     }
 
     /** First job of a line, or {@link Jobs#NONE}. */
@@ -161,12 +166,7 @@ public final class Server {
         if (last[presentLine] == Jobs.NONE) {
             last[presentLine] = job;
         }
-        count(job, 1);
-    }
-
-    private void count(int job, int change) {
-        waiting += change;
-        backlog += change * jobs.left(job);
+        waiting++;
     }
 
     private void accrue(double now) {
