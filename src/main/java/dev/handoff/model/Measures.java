@@ -63,12 +63,12 @@ public final class Measures {
 
     /** Share of the contacts of this type that left; NaN without any. */
     public double lostShare(Type type) {
-        return world.tally.lost(type) / count(type);
+        return world.tally.lost(type) / contacts.count(type);
     }
 
     /** Share of customers that left for this reason; NaN without customers. */
     public double lostShare(Reason reason) {
-        return world.tally.lostCustomers(reason) / count(Type.CUSTOMER);
+        return world.tally.lostCustomers(reason) / contacts.count(Type.CUSTOMER);
     }
 
     /** Share of the customers' value that is gone or given away; NaN without customers. */
@@ -213,16 +213,6 @@ public final class Measures {
 
     private boolean hasAccepted(int contact) {
         return world.tally.acceptedAt(contact) < Double.POSITIVE_INFINITY;
-    }
-
-    private double count(Type type) {
-        int count = 0;
-        for (int contact = 0; contact < contacts.count(); contact++) {
-            if (contacts.type(contact) == type) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private double meanOfExecutives(IntToDoubleFunction value) {

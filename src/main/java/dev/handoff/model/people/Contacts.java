@@ -55,6 +55,7 @@ public final class Contacts {
 
     private final List<Group> groups;
     private final Type[] type; // by contact
+    private final int[] ofType = new int[Type.values().length]; // by type: how many at the start
     private final int[] group; // by contact
     private final int[] executive; // by contact
     private final int[] delegate; // by contact; NOBODY without one
@@ -104,7 +105,7 @@ public final class Contacts {
 
     private void fillGroups(double[] friendDraw) {
         int contact = 0;
-        int[] ofType = new int[Type.values().length];
+        int[] unnamed = new int[Type.values().length];
         for (int number = 0; number < groups.size(); number++) {
             Group members = groups.get(number);
             int customers = members.count() - members.vendors() - members.partners();
@@ -112,8 +113,9 @@ public final class Contacts {
                 type[contact] = member < customers
                         ? Type.CUSTOMER
                         : member < customers + members.vendors() ? Type.VENDOR : Type.PARTNER;
+                ofType[type[contact].ordinal()]++;
                 group[contact] = number;
-                nameNumber[contact] = members.name().isEmpty() ? ++ofType[type[contact].ordinal()] : member + 1;
+                nameNumber[contact] = members.name().isEmpty() ? ++unnamed[type[contact].ordinal()] : member + 1;
                 friend[contact] = friendDraw[contact] < members.friendShare();
                 contact++;
             }
@@ -136,6 +138,11 @@ public final class Contacts {
 
     public int count() {
         return rate.length;
+    }
+
+    /** How many of a type there were at the start. */
+    public int count(Type ofContacts) {
+        return ofType[ofContacts.ordinal()];
     }
 
     /** Contacts that are still there. */
