@@ -160,6 +160,11 @@ public final class Jobs {
         }
     }
 
+    /** How many jobs fit before the arrays double. */
+    public int capacity() {
+        return kind.length;
+    }
+
     private void grow() {
         int capacity = 2 * kind.length;
         kind = Arrays.copyOf(kind, capacity);

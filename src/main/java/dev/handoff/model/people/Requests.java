@@ -202,6 +202,11 @@ public final class Requests {
         return request;
     }
 
+    /** How many requests fit before the arrays double. */
+    public int capacity() {
+        return contact.length;
+    }
+
     private void grow() {
         int capacity = 2 * contact.length;
         contact = Arrays.copyOf(contact, capacity);
