@@ -1,6 +1,6 @@
-"""The tables of docs/findings.md, from the results of the three runs that it names; rewrites them in place.
+"""The tables of docs/findings.md, from the results of the runs that it names; rewrites them in place.
 
-Run from the top folder, after the three commands of docs/findings.md: python3 src/test/python/findings.py
+Run from the top folder, after the commands of docs/findings.md: python3 src/test/python/findings.py
 Needs nothing but Python. Prints what stands in the text of docs/findings.md and README.md.
 """
 
@@ -16,12 +16,12 @@ DOCUMENT = pathlib.Path("docs/findings.md")
 
 
 def read(folder, metric):
-    """By variant, the values of a metric in the order of replications."""
+    """By variant, the values of a metric in the order of replications; NaN where there is none."""
     values = collections.defaultdict(list)
     with open(f"output/{folder}-1/replications.csv", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             if row["metric"] == metric:
-                values[row["variant"]].append(float(row["value"]))
+                values[row["variant"]].append(float(row["value"] or "nan"))
     assert all(len(each) == 1000 for each in values.values()), "run with -n 1000"
     return values
 
@@ -49,13 +49,18 @@ def percent(values):
     return "%.1f %%" % (100 * mean(values))
 
 
-def turn(settings, differences):
-    """Where the mean difference changes its sign, linear between settings, with percentiles of resamples."""
+def turn(settings, differences, otherwise=None):
+    """Where the mean difference changes its sign, linear between settings, with percentiles of resamples.
+
+    A resample in which the sign does not change counts as turning at the setting 'otherwise', if there is one.
+    """
     def crossing(means):
         for low, high, before, after in zip(settings, settings[1:], means, means[1:]):
             if before * after <= 0:
                 return low + (high - low) * before / (before - after)
-        raise ValueError("the sign does not change within the table")
+        if otherwise is None:
+            raise ValueError("the sign does not change within the table")
+        return otherwise
 
     chance = random.Random(1)
     count = len(differences[0])
@@ -117,6 +122,45 @@ def announced():
     print("stages not announced less abrupt announced:", silent)
 
 
+def effects_of_announcing():
+    lost = read("effects-of-announcing", "customer_churn")
+    effects = [("none", "no effect")]
+    for setting, name, values in (
+            ("belief-gain", "belief", ("0.1", "0.3")),
+            ("reactance-factor", "reactance", ("0.7", "0.4")),
+            ("habit-factor", "habit", ("0.8", "0.5"))):
+        effects += [(f"`announcement.{setting}` {value}", f"{name} {value}") for value in values]
+    rewrite(
+        "effects of announcing",
+        "| effect | staged, difference in points | abrupt, difference in points |",
+        [(effect, *(points(difference(lost, f"{mode}, {name}", f"{mode}, silent")) for mode in ("staged", "abrupt")))
+         for effect, name in effects])
+
+
+def stepping_in():
+    first, both = read("stepping-in", "customer_churn_52"), read("stepping-in", "customer_churn")
+    freed, burnout = read("stepping-in", "capacity_freed"), read("stepping-in", "burnout_risk")
+    taken = read("stepping-in", "acceptance")
+    propensities = ["0.00", "0.10", "0.20", "0.30", "0.50", "0.70", "0.80", "0.85", "0.90", "0.99"]
+    names = [f"steps in {each}" for each in propensities]
+    later = {each: difference(both, name, names[0]) for each, name in zip(propensities, names)}
+    rewrite(
+        "stepping in",
+        "| `intervention.propensity` | customers lost in a year, difference in points | in two years | hours freed a week "
+        "| burnout in two years, difference in points | requests that took the delegate |",
+        [(each, points(difference(first, name, names[0])), points(later[each]), "%.1f" % mean(freed[name]),
+          points(difference(burnout, name, names[0])), percent(taken[name]))
+         for each, name in zip(propensities[1:], names[1:])])
+    print("customers lost in two years without stepping in:", percent(both[names[0]]))
+    print("hours freed without stepping in: %.1f" % mean(freed[names[0]]))
+    print("requests that took the delegate without stepping in:", percent(taken[names[0]]))
+    for grid in (["0.10", "0.20", "0.30"], ["0.70", "0.80", "0.85", "0.90", "0.99"]):
+        found = turn([float(each) for each in grid], [later[each] for each in grid], otherwise=0.0)
+        print("stepping in turns at %.3f (%.3f to %.3f)" % found)
+
+
 added_hours()
 staged_or_abrupt()
 announced()
+effects_of_announcing()
+stepping_in()
