@@ -15,7 +15,6 @@ public final class Executives {
     /** The {@code executive} section of a scenario. */
     public record Settings(
             int count,
-            String name,
             Distribution maximumHoursPerWeek,
             double dutyHoursPerWeek,
             Distribution dutySizeHours,

@@ -1,0 +1,254 @@
+package dev.handoff.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.handoff.cli.Typed;
+import dev.handoff.experiment.ArmResult;
+import dev.handoff.experiment.Control;
+import dev.handoff.experiment.Examples;
+import dev.handoff.experiment.Measure;
+import dev.handoff.experiment.Outcome;
+import dev.handoff.experiment.Worlds;
+import dev.handoff.metric.Metric;
+import dev.handoff.model.Scenario;
+import dev.handoff.scenario.Catalogue;
+import dev.handoff.scenario.Parameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * No parameter is inert: moved over its plausible range in full runs, each changes what {@code effects/effects.csv} says, in the
+ * direction and by at least the amount that follows from the model. Both ends have the same seeds, so differences are paired.
+ *
+ * <p>An effect counts if it exceeds the least one by three standard errors. The seed is fixed, so nothing here is left to chance; were
+ * a true effect no more than the least one, a new seed would pass it with probability 0.0019 (Student's t, 69 degrees of freedom).
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EffectsTest {
+    private static final int REPLICATIONS = 70;
+    private static final double STANDARD_ERRORS = 3;
+
+    private final Map<Map<String, String>, Readings> done = new HashMap<>(); // by settings
+
+    @TempDir
+    private Path folder;
+
+    static List<Effect> simulated() {
+        return Effect.all().stream().filter(Effect::isSimulated).toList();
+    }
+
+    static List<Effect> names() {
+        return Effect.all().stream().filter(effect -> !effect.isSimulated()).toList();
+    }
+
+    @AfterAll
+    void forget() {
+        done.clear();
+    }
+
+    @Test
+    void everyParameterHasOneRow() {
+        assertThat(Effect.all()).allSatisfy(effect -> assertThat(effect.why()).isNotBlank());
+        assertThat(simulated()).allSatisfy(effect -> {
+            assertThat(effect.sign()).isIn(-1, 1);
+            assertThat(effect.least()).isPositive();
+        });
+        assertThat(Effect.all().stream().map(effect -> effect.parameter().path()))
+                .containsExactlyElementsOf(Catalogue.standard().parameters().stream()
+                        .map(Parameter::path)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("simulated")
+    void movingAParameterMovesItsOutput(Effect effect) {
+        check(effect);
+    }
+
+    /** No default is an extreme, so the argument for an effect holds on both sides of it; by more than three standard errors. */
+    @ParameterizedTest
+    @MethodSource("simulated")
+    void theDefaultLiesBetweenTheEndsOrIsOne(Effect effect) {
+        double[] low = readings(effect.moved(effect.low())).of(effect.output());
+        double[] unmoved = readings(effect.unmoved()).of(effect.output());
+        double[] high = readings(effect.moved(effect.high())).of(effect.output());
+        List<PairedDifference> parts =
+                List.of(PairedDifference.between(low, unmoved), PairedDifference.between(unmoved, high));
+        for (PairedDifference part : parts) {
+            assertThat(effect.sign() * part.mean())
+                    .as("%s on the way from %s to %s", effect.output(), effect.low(), effect.high())
+                    .isGreaterThanOrEqualTo(-STANDARD_ERRORS * part.standardError());
+        }
+    }
+
+    @Test
+    void anEffectInTheOtherDirectionOrTooSmallIsRefused() {
+        Effect wage = effect("delegates.wage");
+        check(changed(wage, Map.of(), wage.output(), -1, 359_999));
+        assertThatThrownBy(() -> check(changed(wage, Map.of(), wage.output(), -1, 360_001)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("delegates.wage");
+        assertThatThrownBy(() -> check(changed(wage, Map.of(), wage.output(), 1, 1)))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> check(changed(wage, Map.of(), Metric.CUSTOMER_CHURN.id(), -1, 1e-12)))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aReplicationWithoutAValueIsRefused() {
+        double[] values = {1, Double.NaN};
+        assertThatThrownBy(() -> PairedDifference.between(values, new double[] {1, 2}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aNameIsShown(Effect effect) throws IOException {
+        String setting = effect.parameter().path() + "=" + effect.high();
+        String scenario = "scenarios/staged-handoff.yaml";
+        switch (effect.output()) {
+            case "contacts.csv" -> {
+                Path result = folder.resolve("result");
+                List<String> command = List.of("run", scenario, "--only", "0", "--trace", "--quiet", "--set", setting);
+                List<String> rest = List.of("--set", "horizon=9 weeks", "-o", result.toString());
+                assertThat(Typed.of(joined(command, rest))).isEqualTo(new Typed(0, ""));
+                assertThat(Files.readString(result.resolve("contacts.csv")))
+                        .contains(",Client 1,", ",Client 18,")
+                        .doesNotContain("Customer");
+                assertThat(Files.readString(result.resolve("trace-1-base.csv")))
+                        .contains(",request arrives,Client 1,")
+                        .doesNotContain("Customer");
+            }
+            case "handoff check" ->
+                assertThat(Typed.of(List.of("check", scenario, "--set", setting))
+                                .text())
+                        .contains("Dana with skill as at the start", "Dana with full skill")
+                        .doesNotContain("delegate with");
+            default -> throw new AssertionError(effect.output());
+        }
+    }
+
+    /** Readings sum up what an experiment sums up; the two share the metrics and the rule of the payback week. */
+    @Test
+    void readingsAreThoseOfAnExperiment() throws IOException {
+        Scenario scenario = Examples.staged("contacts.rate=3 /week");
+        Readings readings = Readings.of(scenario, 3);
+        try (Outcome outcome = Examples.experiment(scenario, 3, 1).run(folder, new Control(), Worlds.PLAIN)) {
+            ArmResult result = outcome.results().get(0);
+            List<String> ids = new ArrayList<>(List.of(Measure.PAYBACK_WEEK.id()));
+            for (Metric metric : Metric.values()) {
+                ids.add(metric.id());
+            }
+            for (Measure measure : result.measures()) {
+                if (ids.remove(measure.id())) {
+                    assertThat(readings.of(measure.id()))
+                            .as(measure.id())
+                            .containsExactly(outcome.values(result.arm(), measure), within(1e-9));
+                }
+            }
+            assertThat(ids).isEmpty();
+        }
+    }
+
+    /** The remarks at the end of docs/effects.md. */
+    @Test
+    void nothingDependsOnOwnershipOrWages() {
+        Map<String, Metric> alone = Map.of(
+                "ownership.active", Metric.OWNERSHIP,
+                "ownership.initial", Metric.OWNERSHIP,
+                "ownership.success-gain", Metric.OWNERSHIP,
+                "ownership.override-loss", Metric.OWNERSHIP,
+                "delegates.wage", Metric.NET_VALUE);
+        alone.forEach((path, only) -> {
+            Effect effect = effect(path);
+            Readings low = readings(effect.moved(effect.low()));
+            Readings high = readings(effect.moved(effect.high()));
+            for (Metric metric : Metric.values()) {
+                boolean equal = Arrays.equals(low.of(metric.id()), high.of(metric.id()));
+                assertThat(equal).as("%s on %s", path, metric.id()).isEqualTo(metric != only);
+            }
+        });
+    }
+
+    /** The other remarks: each difference is further from 0 than three standard errors, as everywhere here. */
+    @Test
+    void planningCheckInsAbsenceAndSteppingInDoToCustomersWhatThePageRemarks() {
+        String lost = Metric.CUSTOMER_CHURN.id();
+        Effect away = effect("executive.away");
+        check(changed(effect("follow-up.planning"), Map.of(), lost, 1, 0.02));
+        check(changed(effect("follow-up.check-ins"), Map.of(), lost, 1, 0.02));
+        check(changed(effect("intervention.propensity"), Map.of(), lost, -1, 0.02));
+        check(changed(away, Map.of(), lost, -1, 0.02));
+        check(changed(away, Map.of("abandonment.active", "true"), lost, 1, 0.4));
+    }
+
+    @Test
+    void thePageShowsWhatIsMeasured() throws IOException {
+        Readings defaults = readings(simulated().get(0).atTheDefaults().unmoved());
+        EffectsPage page = new EffectsPage(EffectsPage.HEADLINES.stream()
+                .mapToDouble(metric ->
+                        Arrays.stream(defaults.of(metric.id())).average().orElseThrow())
+                .toArray());
+        for (Effect effect : Effect.all()) {
+            if (effect.isSimulated()) {
+                List<PairedDifference> headlines = EffectsPage.HEADLINES.stream()
+                        .map(metric -> difference(effect.atTheDefaults(), metric.id()))
+                        .toList();
+                page.add(effect, difference(effect, effect.output()), headlines);
+            } else {
+                page.add(effect);
+            }
+        }
+        page.check();
+    }
+
+    private void check(Effect effect) {
+        PairedDifference difference = difference(effect, effect.output());
+        double sure = effect.sign() * difference.mean() - STANDARD_ERRORS * difference.standardError();
+        assertThat(sure)
+                .as("%s on %s: %s", effect, effect.output(), difference)
+                .isGreaterThanOrEqualTo(effect.least())
+                .isPositive();
+    }
+
+    private PairedDifference difference(Effect effect, String output) {
+        return PairedDifference.between(
+                readings(effect.moved(effect.low())).of(output),
+                readings(effect.moved(effect.high())).of(output));
+    }
+
+    private Readings readings(Map<String, String> settings) {
+        return done.computeIfAbsent(settings, these -> Readings.of(these, REPLICATIONS));
+    }
+
+    private static Effect effect(String path) {
+        return simulated().stream()
+                .filter(effect -> effect.parameter().path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Effect changed(Effect effect, Map<String, String> context, String output, int sign, double least) {
+        return new Effect(effect.parameter(), effect.low(), effect.high(), context, output, sign, least, effect.why());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}
