@@ -7,9 +7,9 @@ import dev.handoff.model.people.Delegates;
 import dev.handoff.model.people.Jobs;
 import dev.handoff.model.people.Requests;
 import dev.handoff.model.people.Server;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The handover of contacts stage by stage, its planning, and the check-ins with delegates (model.md, section 8). */
 final class Handover {
@@ -32,13 +32,9 @@ final class Handover {
     }
 
     void begin() {
-        int executives = world.executives.count();
-        List<List<Integer>> chosen =
-                IntStream.range(0, executives).mapToObj(this::handedOver).toList();
+        List<List<Integer>> chosen = handedOver();
         announce(chosen);
-        for (List<Integer> portfolio : chosen) {
-            beginPortfolio(portfolio);
-        }
+        chosen.forEach(this::beginPortfolio);
         beginCheckIns();
     }
 
@@ -122,14 +118,23 @@ final class Handover {
                 delegate, Jobs.Kind.MINUTES, followUp.delegateHours(), Requests.NONE, Server.MANAGEMENT);
     }
 
-    private List<Integer> handedOver(int executive) {
-        List<Integer> portfolio = IntStream.range(0, contacts.count())
-                .filter(contact -> contacts.executive(contact) == executive && canBeHandedOver(contact))
-                .boxed()
-                .sorted(order())
-                .toList();
-        int count = (int) Math.round(portfolio.size() * handoff.settings().delegatedShare());
-        return portfolio.subList(0, count);
+    /* Who is handed over, by executive, the first in the order first. */
+    private List<List<Integer>> handedOver() {
+        List<List<Integer>> portfolios = new ArrayList<>();
+        for (int executive = 0; executive < world.executives.count(); executive++) {
+            portfolios.add(new ArrayList<>());
+        }
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            if (canBeHandedOver(contact)) {
+                portfolios.get(contacts.executive(contact)).add(contact);
+            }
+        }
+        for (List<Integer> portfolio : portfolios) {
+            portfolio.sort(order());
+            int count = (int) Math.round(portfolio.size() * handoff.settings().delegatedShare());
+            portfolio.subList(count, portfolio.size()).clear();
+        }
+        return portfolios;
     }
 
     /* Counted from the beginning, so that rounding does not add up; infinity without check-ins. */

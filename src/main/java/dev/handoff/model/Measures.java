@@ -197,6 +197,11 @@ public final class Measures {
         return contacts.name(contact);
     }
 
+    /** As the scenario names the group, with a number where it has several: "Dana", "Junior 2", "Delegate 1". */
+    public String delegateName(int delegate) {
+        return world.delegates.name(delegate);
+    }
+
     public Type contactType(int contact) {
         return contacts.type(contact);
     }

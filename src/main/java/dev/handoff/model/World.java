@@ -30,6 +30,7 @@ import dev.handoff.model.people.Executives;
 import dev.handoff.model.people.Jobs;
 import dev.handoff.model.people.Requests;
 import dev.handoff.model.people.Server;
+import java.util.Arrays;
 import java.util.function.BiFunction;
 
 /**
@@ -180,8 +181,9 @@ public final class World {
     }
 
     private void start() {
+        double[] oldHours = oldHours();
         for (int executive = 0; executive < executives.count(); executive++) {
-            double hours = Math.min(executives.maximumHours(executive), expectedHours(executive));
+            double hours = Math.min(executives.maximumHours(executive), oldHours[executive]);
             fatigue.begin(executive, hours);
             burnout.settle(executive, hours);
         }
@@ -194,17 +196,17 @@ public final class World {
         duties.begin();
     }
 
-    /* Hours a week of the old job. */
-    private double expectedHours(int executive) {
-        double hours = scenario.executive().dutyHoursPerWeek();
+    /* Expected hours a week of the old job, by executive. */
+    private double[] oldHours() {
+        double[] hours = new double[executives.count()];
+        Arrays.fill(hours, scenario.executive().dutyHoursPerWeek());
+        double[] meanSize = scenario.contacts().stream()
+                .mapToDouble(group -> group.requestSizeHours().mean())
+                .toArray();
         for (int contact = 0; contact < contacts.count(); contact++) {
-            if (contacts.executive(contact) == executive) {
-                double size = scenario.contacts()
-                        .get(contacts.group(contact))
-                        .requestSizeHours()
-                        .mean();
-                hours += contacts.rate(contact) * (size + scenario.executive().interruptionHours());
-            }
+            double perCall =
+                    meanSize[contacts.group(contact)] + scenario.executive().interruptionHours();
+            hours[contacts.executive(contact)] += contacts.rate(contact) * perCall;
         }
         return hours;
     }

@@ -49,7 +49,7 @@ public final class TraceFile implements Trace, AutoCloseable {
                 world.measures().contactName(number);
             case "executive done", "duty arrives", "added duty arrives", "burnout begins", "burnout ends" ->
                 "executive " + (number + 1);
-            case "delegate done", "check in due" -> "delegate " + (number + 1);
+            case "delegate done", "check in due" -> world.measures().delegateName(number);
             default -> "";
         };
     }

@@ -98,7 +98,7 @@ class HandoffTest {
                 .startsWith("number,week,event,who,");
         assertThat(folder.resolve("result/trace-1-base.csv"))
                 .content()
-                .contains(",request arrives,Customer 3,", ",executive done,executive 1,", ",check in due,delegate 1,");
+                .contains(",request arrives,Customer 3,", ",executive done,executive 1,", ",check in due,Delegate 1,");
         assertThat(folder.resolve("result/trace-2-no-delegation.csv")).exists();
         assertThat(Files.readString(folder.resolve("result/manifest.json"))).contains("trace-1-base.csv");
     }

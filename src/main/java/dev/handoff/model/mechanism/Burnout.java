@@ -26,7 +26,8 @@ public final class Burnout {
     private final double[] baseHazard; // by executive, a week
     private final double[] strain; // by executive, hours a week
     private final double[] budget; // by executive
-    private final double[] carriedRisk; // by executive, accumulated hazard
+    private final double[] carriedRisk; // by executive, accumulated hazard up to the last review
+    private final double[] comingRisk; // by executive, hazard of the week since the last review
     private final double[] firstOnset; // by executive, week; infinity before
     private final double[] calmOnset; // by executive, week in which the base hazard alone uses the first budget up
     private final boolean[] burntOut; // by executive
@@ -38,6 +39,7 @@ public final class Burnout {
         strain = new double[baseHazard.length];
         budget = new double[baseHazard.length];
         carriedRisk = new double[baseHazard.length];
+        comingRisk = new double[baseHazard.length];
         firstOnset = new double[baseHazard.length];
         calmOnset = new double[baseHazard.length];
         burntOut = new boolean[baseHazard.length];
@@ -82,7 +84,7 @@ public final class Burnout {
         return calmOnset[executive];
     }
 
-    /** Hazard accumulated since the start of the clock, as if in good health throughout. */
+    /** Hazard of the strain that there was, accumulated from the start of the clock to the last review, burnouts included. */
     public double carriedRisk(int executive) {
         return carriedRisk[executive];
     }
@@ -112,11 +114,13 @@ public final class Burnout {
      * @return the week of onset if it falls within the coming week, else infinity
      */
     public double onsetWithinWeek(int executive, double demand, double now) {
+        carriedRisk[executive] += comingRisk[executive];
+        comingRisk[executive] = 0;
         if (!settings.active()) {
             return Double.POSITIVE_INFINITY;
         }
         double hazard = weekHazard(executive, demand);
-        carriedRisk[executive] += hazard;
+        comingRisk[executive] = hazard;
         if (burntOut[executive]) {
             return Double.POSITIVE_INFINITY;
         }

@@ -62,8 +62,10 @@ class BurnoutTest {
         burnout.settle(0, 60);
         burnout.begin(0, 1e-12, 0);
         burnout.onsetWithinWeek(0, 60, 0);
+        assertThat(burnout.carriedRisk(0)).as("a week that has not passed").isZero();
         burnout.onOnset(0, 0);
         burnout.onsetWithinWeek(0, 60, 1);
+        burnout.onsetWithinWeek(0, 60, 2);
         assertThat(burnout.carriedRisk(0)).isCloseTo(2 * BASE * (1 + 0.055 * 20), within(1e-12));
     }
 
