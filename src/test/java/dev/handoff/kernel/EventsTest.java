@@ -45,6 +45,16 @@ class EventsTest {
     }
 
     @Test
+    void aCancelledSlotHoldsNothing() {
+        Events events = new SlotEvents(SLOTS, 0);
+        events.set(0, 1, 5);
+        events.set(0, 2, 6);
+        events.cancel(0, 1);
+        events.cancel(0, 0);
+        assertThat(drain(events)).containsExactly("0/2 at 6.0");
+    }
+
+    @Test
     void anEventThatSetsItsOwnSlotComesAgain() {
         Events events = new SlotEvents(SLOTS, 0);
         events.set(2, 6, 1);

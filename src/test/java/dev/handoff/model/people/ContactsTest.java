@@ -53,6 +53,14 @@ class ContactsTest {
         assertThat(delegates).containsExactly(0, 1, 2, 3, 1, 2, 0, 1);
     }
 
+    /** Executive 0 has delegates 0 and 2 of four, for its contacts 0, 2, 4, 6 in turn. */
+    @Test
+    void theContactsOfAnExecutiveGoToItsDelegatesInTurn() {
+        Contacts contacts = contacts(2, 4, group(8, "", 0, 0));
+        assertThat(List.of(0, 2, 4, 6)).extracting(contacts::delegate).containsExactly(0, 2, 0, 2);
+        assertThat(List.of(1, 3, 5, 7)).extracting(contacts::delegate).containsExactly(1, 3, 1, 3);
+    }
+
     @Test
     void whoseExecutiveHasNoDelegateHasNone() {
         Contacts contacts = contacts(3, 2, group(6, "", 0, 0));

@@ -30,9 +30,9 @@ class CrewTest {
         assertThat(delegates.count()).isEqualTo(6);
         assertThat(delegates.netHours(2)).isEqualTo(21);
         assertThat(delegates.server(0)).isNotNull().isNotSameAs(delegates.server(1));
-        assertThat(List.of(0, 1, 2, 4))
+        assertThat(List.of(0, 1, 2, 3, 4))
                 .extracting(delegates::name)
-                .containsExactly("Dana", "Junior 1", "Junior 2", "Delegate 1");
+                .containsExactly("Dana", "Junior 1", "Junior 2", "Delegate 1", "Delegate 1");
         assertThatThrownBy(() -> delegates.name(6)).hasMessage("no delegate 6");
     }
 

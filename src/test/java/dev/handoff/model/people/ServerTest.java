@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.handoff.model.people.Executives.Order;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Lines, turns, hours and interruptions of one server, counted by hand. */
@@ -11,6 +12,11 @@ class ServerTest {
 
     private final Jobs jobs = new Jobs();
     private final Server server = new Server(jobs);
+
+    @BeforeEach
+    void numberZeroBelongsToSomebodyElse() {
+        jobs.add(Jobs.Kind.DUTY, 9, Requests.NONE);
+    }
 
     @Test
     void theFirstLineThatHoldsAJobIsServedFirst() {
@@ -67,8 +73,8 @@ class ServerTest {
         assertThat(server.begin(job, 40, 0.75, 2)).isCloseTo(2.1, within(1e-15));
         assertThat(server.isIdle()).isFalse();
         assertThat(server.present()).isEqualTo(job);
-        assertThat(server.clockHours(2.05)).isCloseTo(2, within(1e-12));
         assertThat(server.jobHours(2.05)).isCloseTo(1.5, within(1e-12));
+        assertThat(server.clockHours(2.075)).isCloseTo(3, within(1e-12));
         assertThat(server.unfinishedHours(2.05)).isCloseTo(1.5, within(1e-12));
         assertThat(server.finish(2.1)).isEqualTo(job);
         assertThat(server.isIdle()).isTrue();
@@ -127,6 +133,51 @@ class ServerTest {
     }
 
     @Test
+    void linesStayInOrderRoundAnInterruptedJob() {
+        int job = join(4, Server.CONTACTS);
+        server.leave(job);
+        server.begin(job, 40, 1, 0);
+        int first = join(1, Server.CONTACTS);
+        int second = join(1, Server.CONTACTS);
+        server.interrupt(0.025);
+        int third = join(1, Server.CONTACTS);
+        server.leave(second);
+        server.leave(first);
+        int fourth = join(1, Server.CONTACTS);
+        assertThat(server.waiting()).isEqualTo(3);
+        assertThat(takeNext(Order.FIFO)).isEqualTo(job);
+        assertThat(takeNext(Order.FIFO)).isEqualTo(third);
+        assertThat(takeNext(Order.FIFO)).isEqualTo(fourth);
+        assertThat(server.nextInTurn(Order.FIFO)).isEqualTo(Jobs.NONE);
+    }
+
+    @Test
+    void whoeverWaitsBehindAnInterruptedJobMayBeTheLastToLeave() {
+        int job = join(4, Server.CONTACTS);
+        server.leave(job);
+        server.begin(job, 40, 1, 0);
+        int behind = join(1, Server.CONTACTS);
+        server.interrupt(0.025);
+        server.leave(behind);
+        int next = join(1, Server.CONTACTS);
+        assertThat(takeNext(Order.FIFO)).isEqualTo(job);
+        assertThat(takeNext(Order.FIFO)).isEqualTo(next);
+    }
+
+    @Test
+    void whoComesAfterAnInterruptionGoesBehindThoseWhoWait() {
+        int job = join(4, Server.CONTACTS);
+        server.leave(job);
+        server.begin(job, 40, 1, 0);
+        int behind = join(1, Server.CONTACTS);
+        server.interrupt(0.025);
+        int late = join(1, Server.CONTACTS);
+        assertThat(takeNext(Order.FIFO)).isEqualTo(job);
+        assertThat(takeNext(Order.FIFO)).isEqualTo(behind);
+        assertThat(takeNext(Order.FIFO)).isEqualTo(late);
+    }
+
+    @Test
     void anUrgentJobIsNotInterrupted() {
         assertThat(server.isInterruptible()).as("nothing in service").isFalse();
         int urgent = join(1, Server.URGENT);
@@ -138,6 +189,8 @@ class ServerTest {
         server.leave(management);
         server.begin(management, 40, 1, 1);
         assertThat(server.isInterruptible()).isTrue();
+        server.finish(1.025);
+        assertThat(server.isInterruptible()).as("nothing in service any more").isFalse();
     }
 
     private int join(double hours, int line) {
