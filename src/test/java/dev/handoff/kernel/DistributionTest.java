@@ -148,6 +148,7 @@ class DistributionTest {
                 .isCloseTo(root * 0.841344746068543 / 0.5, within(1e-12));
         assertThat(law.cut(0, 1).mean()).isCloseTo(root * 0.158655253931457 / 0.5, within(1e-12));
         assertThat(Distribution.Lognormal.ofMedian(3, 0).cut(2, 5).mean()).isEqualTo(3);
+        assertThat(Distribution.Lognormal.ofMedian(3, 0).cut(3, 5).mean()).isEqualTo(3);
     }
 
     /** What is drawn is where the law has just as much below it as the uniform variate of the place says. */
