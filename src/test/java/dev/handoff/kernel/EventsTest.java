@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import umontreal.ssj.simevents.eventlist.BinaryTree;
+import umontreal.ssj.simevents.eventlist.DoublyLinked;
+import umontreal.ssj.simevents.eventlist.Henriksen;
+import umontreal.ssj.simevents.eventlist.RedblackTree;
+import umontreal.ssj.simevents.eventlist.SplayTree;
 
 /** The order of events: time, then order of scheduling, against a plain list that is searched from end to end. */
 class EventsTest {
@@ -23,7 +28,11 @@ class EventsTest {
 
     @Test
     void ssjEventsComeInTheOrderOfAPlainList() {
-        compare(() -> new SsjEvents(SLOTS, -2));
+        compare(() -> new SsjEvents(new BinaryTree(), SLOTS, -2));
+        compare(() -> new SsjEvents(new DoublyLinked(), SLOTS, -2));
+        compare(() -> new SsjEvents(new Henriksen(), SLOTS, -2));
+        compare(() -> new SsjEvents(new RedblackTree(), SLOTS, -2));
+        compare(() -> new SsjEvents(new SplayTree(), SLOTS, -2));
     }
 
     @Test
@@ -33,6 +42,16 @@ class EventsTest {
         events.set(0, 1, 2);
         events.set(0, 1, 7);
         assertThat(drain(events)).containsExactly("0/1 at 7.0");
+    }
+
+    @Test
+    void aCancelledSlotHoldsNothing() {
+        Events events = new SlotEvents(SLOTS, 0);
+        events.set(0, 1, 5);
+        events.set(0, 2, 6);
+        events.cancel(0, 1);
+        events.cancel(0, 0);
+        assertThat(drain(events)).containsExactly("0/2 at 6.0");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.handoff.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.ExponentialDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class RandomStreamsTest {
 
     private static final int DRAWS = 20_000;
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+    private static final long PLACE_GAMMA = 0xD1B54A32D192ED03L;
 
     @Test
     void aPlaceGivesTheSameVariateWhateverWasDrawnBefore() {
@@ -32,6 +35,32 @@ class RandomStreamsTest {
         assertThat(new RandomStreams(7, 3).at(5, 5, 6).uniform()).isNotEqualTo(here);
         assertThat(new RandomStreams(7, 3).at(4, 6, 6).uniform()).isNotEqualTo(here);
         assertThat(new RandomStreams(7, 3).at(4, 5, 7).uniform()).isNotEqualTo(here);
+    }
+
+    /** The address of a place as the class describes it, with the JDK's SplitMix64 for the mixing: its first number from a seed is that seed plus the golden gamma, mixed. */
+    @Test
+    void aPlaceIsWhereTheMixedAddressLeads() {
+        for (int trial = 0; trial < 100; trial++) {
+            long seed = 31L * trial - 40;
+            int replication = 7 * trial;
+            int source = trial % 30;
+            int subject = 1_000_003 * (trial % 5);
+            int place = 13 * trial;
+            long key = mixed(mixed(seed + GOLDEN_GAMMA) + replication * GOLDEN_GAMMA);
+            long stream = ((long) source << 32) + subject;
+            long state = mixed(key + stream * GOLDEN_GAMMA + place * PLACE_GAMMA);
+            SplittableRandom expected = new SplittableRandom(state);
+            RandomStreams random = new RandomStreams(seed, replication).at(source, subject, place);
+            for (int number = 0; number < 5; number++) {
+                assertThat(random.nextLong()).isEqualTo(expected.nextLong());
+            }
+            assertThat(random.at(source, subject, place).uniform())
+                    .isEqualTo((new SplittableRandom(state).nextLong() >>> 11) / 0x1p53);
+        }
+    }
+
+    private static long mixed(long address) {
+        return new SplittableRandom(address - GOLDEN_GAMMA).nextLong();
     }
 
     /** Kolmogorov-Smirnov along each coordinate and for each law: 15 tests at 0.0001, false alarm 0.15 %. */

@@ -2,22 +2,39 @@ package dev.handoff.kernel;
 
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
-import umontreal.ssj.simevents.eventlist.SplayTree;
+import umontreal.ssj.simevents.eventlist.EventList;
 
-/** Pending events in SSJ's simulator: an engine by other people that must give the same order. */
+/**
+ * Pending events in SSJ's simulator: an engine by other people that must give the same trajectory. SSJ keeps the list, advances its
+ * clock and executes the events; each event's actions stop the simulator again, so that one event happens at a time. Events are put
+ * into the list with their time rather than scheduled with a delay, because SSJ would add the delay to its clock and round.
+ */
 public final class SsjEvents implements Events {
-    private final Simulator simulator = new Simulator(new SplayTree());
+    private final Simulator simulator;
+    private final double tieStep;
     private final Pending[][] slots; // by kind, then subject
     private Pending present;
     private double time;
+    private double tie;
 
     /** @param slots by kind: how many subjects have a slot */
-    public SsjEvents(int[] slots, double start) {
+    public SsjEvents(EventList list, int[] slots, double start) {
+        this(list, slots, start, 0);
+    }
+
+    private SsjEvents(EventList list, int[] slots, double start, double tieStep) {
+        simulator = new Simulator(list);
+        this.tieStep = tieStep;
         this.slots = new Pending[slots.length][];
         for (int kind = 0; kind < slots.length; kind++) {
             this.slots[kind] = new Pending[slots[kind]];
         }
         time = start;
+    }
+
+    /** An engine that is wrong on purpose: of events at one time the one scheduled last comes first. */
+    public static SsjEvents latestFirst(EventList list, int[] slots, double start) {
+        return new SsjEvents(list, slots, start, -1);
     }
 
     @Override
@@ -45,11 +62,7 @@ public final class SsjEvents implements Events {
         if (first == null || first.time() > until) {
             return false;
         }
-        present = (Pending) simulator.getEventList().removeFirst();
-        time = present.time();
-        if (slots[present.kind].length > present.subject && slots[present.kind][present.subject] == present) {
-            slots[present.kind][present.subject] = null;
-        }
+        simulator.start();
         return true;
     }
 
@@ -69,17 +82,28 @@ public final class SsjEvents implements Events {
     }
 
     private Pending add(int kind, int subject, double at) {
-        Pending pending = new Pending(simulator, kind, subject);
+        Pending pending = new Pending(kind, subject);
+        pending.setPriority(tie);
         pending.setTime(at);
+        tie += tieStep;
         simulator.getEventList().add(pending);
         return pending;
     }
 
-    private static final class Pending extends Event {
+    private void happen(Pending pending) {
+        present = pending;
+        time = simulator.time();
+        if (slots[pending.kind].length > 0) {
+            slots[pending.kind][pending.subject] = null;
+        }
+        simulator.stop();
+    }
+
+    private final class Pending extends Event {
         private final int kind;
         private final int subject;
 
-        private Pending(Simulator simulator, int kind, int subject) {
+        private Pending(int kind, int subject) {
             super(simulator);
             this.kind = kind;
             this.subject = subject;
@@ -87,7 +111,7 @@ public final class SsjEvents implements Events {
 
         @Override
         public void actions() {
-            throw new AssertionError("events are taken from the list, not run by it");
+            happen(this);
         }
     }
 }

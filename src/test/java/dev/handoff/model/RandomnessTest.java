@@ -2,7 +2,6 @@ package dev.handoff.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handoff.kernel.SsjEvents;
 import dev.handoff.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +11,7 @@ import java.util.Map;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
 
-/** Policies meet the same requests, replications differ, and another engine gives the same trajectory. */
+/** Policies meet the same requests, and replications differ. */
 class RandomnessTest {
 
     private static final Scenarios BASE = Scenarios.base();
@@ -70,21 +69,6 @@ class RandomnessTest {
         double[] here = Arrays.copyOfRange(freed, 0, replications);
         double[] next = Arrays.copyOfRange(freed, 1, replications + 1);
         assertThat(Math.abs(new PearsonsCorrelation().correlation(here, next))).isLessThan(4 / Math.sqrt(replications));
-    }
-
-    @Test
-    void ssjsEventListGivesTheSameTrajectoryEventByEvent() {
-        for (Scenario policy : POLICIES.values()) {
-            List<String> own = new ArrayList<>();
-            World world = new World(policy, 2, 0, each -> own.add(each.now() + " " + each.event()));
-            List<String> other = new ArrayList<>();
-            World twin = new World(policy, 2, 0, each -> other.add(each.now() + " " + each.event()), SsjEvents::new);
-            world.advanceTo(52);
-            twin.advanceTo(52);
-            assertThat(own.size()).isGreaterThan(3000);
-            assertThat(other).isEqualTo(own);
-            assertThat(WorldState.of(twin)).isEqualTo(WorldState.of(world));
-        }
     }
 
     private static List<List<Call>> calls(Scenario scenario, int replication) {

@@ -69,6 +69,47 @@ class BurnoutTest {
         assertThat(burnout.carriedRisk(0)).isCloseTo(2 * BASE * (1 + 0.055 * 20), within(1e-12));
     }
 
+    @Test
+    void beforeTheClockBeginsNobodyBurnsOut() {
+        Burnout burnout = burnout(true);
+        burnout.settle(0, 84);
+        assertThat(burnout.onsetWithinWeek(0, 84, 0)).isInfinite();
+        assertThat(burnout.firstOnset(0)).isInfinite();
+        assertThat(burnout.calmOnset(0)).isInfinite();
+        assertThat(burnout.isBurntOut(0)).isFalse();
+    }
+
+    @Test
+    void switchedOffNobodyBurnsOutAndNoRiskIsCarried() {
+        Burnout burnout = burnout(false);
+        burnout.settle(0, 84);
+        burnout.begin(0, 1e-12, 0);
+        assertThat(burnout.onsetWithinWeek(0, 84, 0)).isInfinite();
+        assertThat(burnout.carriedRisk(0)).isZero();
+        assertThat(burnout.calmOnset(0)).isInfinite();
+    }
+
+    @Test
+    void nobodyBurnsOutTwiceAtOnceAndTheNextBudgetCountsAfterTheRecovery() {
+        Burnout burnout = burnout(true);
+        burnout.settle(0, 30);
+        burnout.begin(0, 0.25 * BASE, 3);
+        assertThat(burnout.onsetWithinWeek(0, 30, 3)).isCloseTo(3.25, within(1e-9));
+        burnout.onOnset(0, 3.25);
+        assertThat(burnout.isBurntOut(0)).isTrue();
+        assertThat(burnout.onsetWithinWeek(0, 30, 4)).isInfinite();
+        burnout.onRecovery(0, 0.75 * BASE);
+        assertThat(burnout.isBurntOut(0)).isFalse();
+        assertThat(burnout.onsetWithinWeek(0, 30, 5)).isCloseTo(5.75, within(1e-9));
+    }
+
+    @Test
+    void whoIsUsedToMoreThanTheLargestStrainFeelsTheLargest() {
+        Burnout burnout = burnout(true);
+        burnout.settle(0, 90);
+        assertThat(burnout.strain(0)).isEqualTo(84);
+    }
+
     private static double integral(double start, double demand) {
         int steps = 200_000;
         double sum = 0;

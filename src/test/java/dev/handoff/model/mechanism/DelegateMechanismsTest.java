@@ -113,6 +113,76 @@ class DelegateMechanismsTest {
                 .isFalse();
     }
 
+    @Test
+    void listeningAcquaintsWithTheContactToo() {
+        Skill skill = skill(true);
+        skill.onListening(0, 0);
+        assertThat(skill.context(0)).isCloseTo(0.1 + 0.1 * 0.9, within(1e-15));
+    }
+
+    @Test
+    void skillBeyondWhatSavesAllTheTimeTakesNone() {
+        Skill.Settings quick = new Skill.Settings(true, 0.95, 8, 0.3, 0.1, 0.1, 0.3, 2, 2.5, 1.5, 0.3, 1);
+        Skill skill = new Skill(quick, new double[] {0.35, 0.2}, new double[] {1, 1}, 1, new Distribution.Beta(2, 4));
+        assertThat(skill.workingTime(0, 2)).isZero();
+        assertThat(skill.workingTime(1, 2)).isCloseTo(0.2, within(1e-15));
+    }
+
+    @Test
+    void switchedOffDelegatesStayAsTheyAre() {
+        Skill skill = skill(false);
+        skill.onTask(0, 0, 1);
+        skill.onListening(0, 0);
+        assertThat(skill.of(0)).isEqualTo(0.35);
+        assertThat(skill.context(0)).isEqualTo(0.1);
+        Confidence confidence =
+                new Confidence(new Confidence.Settings(false, 0.5, 0.6, 0.5, 0.02, 0.04, 0.06, 0.03), 1);
+        confidence.onSolved(0);
+        confidence.onSupport(0);
+        confidence.onError(0);
+        confidence.onOverride(0);
+        assertThat(confidence.of(0)).isEqualTo(0.5);
+        Ownership ownership = new Ownership(new Ownership.Settings(false, 0.3, 0.04, 0.05), 1);
+        ownership.onSolved(0);
+        ownership.onOverride(0);
+        assertThat(ownership.of(0)).isEqualTo(0.3);
+    }
+
+    @Test
+    void ownershipRisesWithSolvedRequestsAndFallsWithOverrides() {
+        Ownership ownership = new Ownership(new Ownership.Settings(true, 0.3, 0.04, 0.05), 1);
+        assertThat(ownership.of(0)).isEqualTo(0.3);
+        ownership.onSolved(0);
+        assertThat(ownership.of(0)).isCloseTo(0.328, within(1e-15));
+        ownership.onOverride(0);
+        assertThat(ownership.of(0)).isCloseTo(0.328 * 0.95, within(1e-15));
+    }
+
+    @Test
+    void anErrorHappensFromTheChanceOfSuccessOn() {
+        Errors errors = new Errors(new Errors.Settings(true, 0.5, 0.5));
+        assertThat(errors.happens(0.8, 0.8)).isTrue();
+        assertThat(errors.happens(0.8, Math.nextDown(0.8))).isFalse();
+    }
+
+    @Test
+    void followingUpTakesItsHours() {
+        FollowUp followUp = new FollowUp(new FollowUp.Settings(2, 0.5, 0.3, 0.35, 0.7, 0.5, 3));
+        assertThat(followUp.checkInsPerWeek()).isEqualTo(2);
+        assertThat(followUp.executiveHours()).isEqualTo(0.5);
+        assertThat(followUp.delegateHours()).isEqualTo(0.3);
+        assertThat(followUp.planningHours()).isEqualTo(1.5);
+        followUp.adopt(FollowUp.Settings.NOTHING);
+        assertThat(followUp.checkInsPerWeek()).isZero();
+        assertThat(followUp.catchesError(0)).isFalse();
+    }
+
+    @Test
+    void handingBackTakesTheDelegateItsMinutes() {
+        assertThat(new Escalation(new Escalation.Settings(true, 0.5, 0.4, 0.15)).delegateHours())
+                .isEqualTo(0.15);
+    }
+
     private static boolean catches(double checkIns, double uniform) {
         return new FollowUp(new FollowUp.Settings(checkIns, 0.5, 0.3, 0.35, 0.7, 0.5, 2)).catchesError(uniform);
     }

@@ -1,6 +1,7 @@
 package dev.handoff.model.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,28 @@ class FatigueTest {
         Fatigue off = new Fatigue(new Fatigue.Settings(false, 49, 63, 4), 1);
         off.begin(0, 80);
         assertThat(off.yield(0)).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNotBegunIsRested() {
+        assertThat(fatigue.yield(0)).isEqualTo(1);
+        assertThat(fatigue.weeklyHours(0)).isZero();
+    }
+
+    @Test
+    void changedSettingsHoldAtOnceForTheHoursRemembered() {
+        fatigue.begin(0, 70);
+        fatigue.adopt(new Fatigue.Settings(false, 49, 63, 4));
+        assertThat(fatigue.yield(0)).isEqualTo(1);
+        fatigue.adopt(new Fatigue.Settings(true, 35, 63, 4));
+        assertThat(fatigue.yield(0)).isCloseTo((35 + 14) / 70.0, within(1e-12));
+        assertThat(fatigue.weeklyHours(0)).isEqualTo(70);
+    }
+
+    @Test
+    void theFlatPartMustComeAfterTheStraightOne() {
+        assertThatThrownBy(() -> new Fatigue.Settings(true, 63, 63, 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be above full-output-hours (63.0)");
     }
 }

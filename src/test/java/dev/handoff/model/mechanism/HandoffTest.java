@@ -35,7 +35,9 @@ class HandoffTest {
         Handoff handoff = handoff(Mode.ADAPTIVE, 0);
         assertThat(handoff.longestStage()).isEqualTo(12);
         handoff.begin(0, 2, 0);
-        call(handoff, 3);
+        call(handoff, 2);
+        assertThat(handoff.isStageComplete(0)).isFalse();
+        call(handoff, 1);
         assertThat(handoff.isStageComplete(0)).isTrue();
         handoff.begin(0, 3, 4);
         call(handoff, 10);
@@ -68,6 +70,43 @@ class HandoffTest {
     void abruptlyTheDelegateLeadsAtOnce() {
         assertThat(handoff(Mode.ABRUPT, 0).firstStage()).isEqualTo(5);
         assertThat(handoff(Mode.STAGED, 0).firstStage()).isEqualTo(1);
+    }
+
+    @Test
+    void aContactRemembersItsStageAndWhenItBegan() {
+        Handoff handoff = handoff(Mode.STAGED, 0);
+        assertThat(handoff.stage(0)).isZero();
+        handoff.begin(0, 2, 3.5);
+        assertThat(handoff.stage(0)).isEqualTo(2);
+        assertThat(handoff.stageBeganAt(0)).isEqualTo(3.5);
+        assertThat(handoff.mode()).isEqualTo(Mode.STAGED);
+        assertThat(handoff.settings().paceWeeks()).isEqualTo(3);
+    }
+
+    @Test
+    void neitherTheFirstStageNorTheLastIsEverComplete() {
+        for (int stage : new int[] {0, 5}) {
+            for (Mode mode : Mode.values()) {
+                Handoff handoff = handoff(mode, 4);
+                handoff.begin(0, stage, 0);
+                call(handoff, 10);
+                for (int offer = 0; offer < 10; offer++) {
+                    handoff.onOffer(0, true);
+                }
+                assertThat(handoff.isStageComplete(0)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void withoutAHandoverAndAbruptlyNoStageEndsByItself() {
+        for (Mode mode : new Mode[] {Mode.NONE, Mode.ABRUPT}) {
+            Handoff handoff = handoff(mode, 1);
+            handoff.begin(0, 3, 0);
+            call(handoff, 10);
+            assertThat(handoff.isStageComplete(0)).isFalse();
+            assertThat(handoff.longestStage()).isInfinite();
+        }
     }
 
     private static void call(Handoff handoff, int times) {

@@ -98,8 +98,70 @@ class SatisfactionTest {
         assertThat(sum / rounds).isCloseTo(mean, within(0.0085));
     }
 
+    @Test
+    void lossesAndGainsBelongToTheContactWhoseTheyAre() {
+        Satisfaction satisfaction = satisfaction(true);
+        satisfaction.onForced(0, 0.2);
+        satisfaction.onAnswer(1, 5, 0.1, PATIENCE, false, true, true);
+        satisfaction.onForced(1, 0.1);
+        double after = 0.75 * 0.81;
+        double lost = (0.75 - after) / 2.7;
+        assertThat(satisfaction.of(0)).isCloseTo(0.6, within(1e-15));
+        assertThat(satisfaction.deficit(1, Cause.WAIT)).isCloseTo(lost * 1.2, within(1e-15));
+        assertThat(satisfaction.deficit(1, Cause.ERROR)).isCloseTo(lost, within(1e-15));
+        assertThat(satisfaction.deficit(1, Cause.CONFLICT)).isCloseTo(lost * 0.5, within(1e-15));
+        assertThat(satisfaction.deficit(1, Cause.FORCED)).isCloseTo(after * 0.1, within(1e-15));
+        satisfaction.onAnswer(1, 0, 0.1, PATIENCE, false, false, false);
+        assertThat(satisfaction.deficit(1, Cause.FORCED)).isCloseTo(after * 0.1 * 0.97, within(1e-15));
+        assertThat(satisfaction.deficit(1, Cause.WAIT)).isCloseTo(lost * 1.2 * 0.97, within(1e-15));
+        assertThat(satisfaction.missingFromStart(1)).isCloseTo(0.25 * 0.97, within(1e-15));
+        for (Cause cause : Cause.values()) {
+            assertThat(satisfaction.deficit(0, cause)).isCloseTo(cause == Cause.FORCED ? 0.15 : 0, within(1e-15));
+        }
+    }
+
+    @Test
+    void aWarningHalvesTheLossesFromWaitsAndErrorsButNotFromConflicts() {
+        Satisfaction warned = new Satisfaction(
+                new Satisfaction.Settings(true, 0.75, 0.03, 0.1, 1, 0.05, 0.1, 0.6, 0.6, 1, 1, 0.5, 1, 0.5), 1);
+        warned.onAnswer(0, 0.3, 0.1, PATIENCE, false, true, true);
+        double after = 0.75 * Math.pow(0.9, 0.15 + 0.5 + 0.5);
+        assertThat(warned.of(0)).isCloseTo(after, within(1e-15));
+        assertThat(warned.deficit(0, Cause.WAIT)).isCloseTo((0.75 - after) * 0.15 / 1.15, within(1e-15));
+        assertThat(warned.deficit(0, Cause.ERROR)).isCloseTo((0.75 - after) * 0.5 / 1.15, within(1e-15));
+    }
+
+    @Test
+    void givingUpIsALossOfWaitingOrWhereItCostsNothingNoAnswerAtAll() {
+        Satisfaction satisfaction = satisfaction(true);
+        satisfaction.onGivenUp(0);
+        assertThat(satisfaction.of(0)).isCloseTo(0.75 * 0.9, within(1e-15));
+        assertThat(satisfaction.deficit(0, Cause.WAIT)).isCloseTo(0.075, within(1e-15));
+        Satisfaction indifferent = new Satisfaction(
+                new Satisfaction.Settings(true, 0.75, 0.03, 0.1, 1, 0.05, 0.1, 0.6, 0.6, 1, 1, 0.5, 0, 1), 1);
+        indifferent.onGivenUp(0);
+        assertThat(indifferent.of(0)).isEqualTo(0.75);
+    }
+
+    @Test
+    void switchedOffNothingChanges() {
+        Satisfaction satisfaction = satisfaction(false);
+        satisfaction.onAnswer(0, 5, 0.1, PATIENCE, false, true, true);
+        satisfaction.onAnswer(0, 0, 0.1, PATIENCE, false, false, false);
+        satisfaction.onForced(0, 0.5);
+        satisfaction.onGivenUp(0);
+        assertThat(satisfaction.of(0)).isEqualTo(0.75);
+        assertThat(satisfaction.missingFromStart(0)).isEqualTo(0.25);
+    }
+
+    @Test
+    void aWaitOfJustTheLimitIsTolerated() {
+        assertThat(satisfaction(true).waitLoss(0.1, 0.4, PATIENCE, true)).isZero();
+        assertThat(satisfaction(true).waitLoss(PATIENCE, 0.4, PATIENCE, false)).isZero();
+    }
+
     private static Satisfaction satisfaction(boolean active) {
         return new Satisfaction(
-                new Satisfaction.Settings(active, 0.75, 0.03, 0.1, 1, 0.05, 0.1, 0.6, 0.6, 1, 1, 0.5, 1, 1), 1);
+                new Satisfaction.Settings(active, 0.75, 0.03, 0.1, 1, 0.05, 0.1, 0.6, 0.6, 1, 1, 0.5, 1, 1), 2);
     }
 }
