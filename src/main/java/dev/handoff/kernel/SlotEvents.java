@@ -32,7 +32,7 @@ public final class SlotEvents implements Events {
     private int[] heapSubject = new int[16];
     private int heapSize;
 
-    private long scheduled;
+    private final long[] scheduled; // one number: how many were scheduled, here and in lists that share it
     private int presentSlot = NO_SLOT;
     private double time;
     private int kind;
@@ -43,7 +43,13 @@ public final class SlotEvents implements Events {
      * @param start time at which the clock stands at first
      */
     public SlotEvents(int[] slots, double start) {
+        this(slots, start, new long[1]);
+    }
+
+    /** @param scheduled counts what is scheduled; lists that share it have one order of scheduling */
+    SlotEvents(int[] slots, double start, long[] scheduled) {
         time = start;
+        this.scheduled = scheduled;
         firstSlot = new int[slots.length];
         int count = 0;
         for (int each = 0; each < slots.length; each++) {
@@ -86,15 +92,38 @@ public final class SlotEvents implements Events {
         if (heapSize == heapTime.length) {
             grow();
         }
-        siftUp(heapSize++, eventTime, scheduled++, eventKind, eventSubject);
+        siftUp(heapSize++, eventTime, scheduled[0]++, eventKind, eventSubject);
     }
 
-    @Override
-    public boolean next(double until) {
+    /** Whether the next event here comes before the next of the other list; not if there is none here. */
+    boolean isBefore(SlotEvents other) {
+        double here = nextTime();
+        double there = other.nextTime();
+        return here < there || here == there && here < Double.POSITIVE_INFINITY && nextOrder() < other.nextOrder();
+    }
+
+    private double nextTime() {
+        leavePresent();
+        double slotTime = timeOf(slotKey[winner[1]]);
+        return heapSize > 0 ? Math.min(heapTime[0], slotTime) : slotTime;
+    }
+
+    private long nextOrder() {
+        int slot = winner[1];
+        boolean fromHeap = heapSize > 0 && isHeapFirst(timeOf(slotKey[slot]), slotOrder[slot]);
+        return fromHeap ? heapOrder[0] : slotOrder[slot];
+    }
+
+    private void leavePresent() {
         if (presentSlot != NO_SLOT) {
             place(presentSlot, EMPTY);
             presentSlot = NO_SLOT;
         }
+    }
+
+    @Override
+    public boolean next(double until) {
+        leavePresent();
         int slot = winner[1];
         double slotTime = timeOf(slotKey[slot]);
         if (heapSize > 0 && isHeapFirst(slotTime, slotOrder[slot])) {
@@ -135,7 +164,7 @@ public final class SlotEvents implements Events {
         long key = ofSlot;
         int first = slot;
         int node = leaves + slot;
-        slotOrder[slot] = scheduled++;
+        slotOrder[slot] = scheduled[0]++;
         keys[slot] = key;
         while (node > 1) {
             int rival = winners[node ^ 1];

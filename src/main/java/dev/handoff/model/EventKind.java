@@ -70,4 +70,13 @@ enum EventKind {
         }
         return slots;
     }
+
+    /** By kind: whether it happens to everybody at once. */
+    static boolean[] common() {
+        boolean[] common = new boolean[KINDS.length];
+        for (EventKind kind : KINDS) {
+            common[kind.ordinal()] = kind.subject == Subject.NOBODY;
+        }
+        return common;
+    }
 }

@@ -1,7 +1,7 @@
 package dev.handoff.model;
 
 /**
- * The executives' hours for the old contacts and the duties since week 0, against what answering every request in person would
+ * An executive's hours for the old contacts and the duties since week 0, against what answering every request in person would
  * have cost. Hours spent on a request are booked when it is answered, together with its baseline, so what is freed is exactly 0
  * where nothing is delegated.
  */
@@ -15,6 +15,22 @@ public final class Ledger {
     private double freed;
     private double interruptionsAvoided;
     private double undoneDuties;
+
+    /** The sum of several, added in their order. */
+    static Ledger of(Ledger[] ledgers) {
+        Ledger sum = new Ledger();
+        for (Ledger each : ledgers) {
+            for (int activity = 0; activity < ACTIVITIES; activity++) {
+                sum.hours[activity] += each.hours[activity];
+            }
+            sum.baseline += each.baseline;
+            sum.portfolio += each.portfolio;
+            sum.freed += each.freed;
+            sum.interruptionsAvoided += each.interruptionsAvoided;
+            sum.undoneDuties += each.undoneDuties;
+        }
+        return sum;
+    }
 
     /** Hours spared since week 0: baseline less hours for the old contacts in any form. */
     public double freedHours() {

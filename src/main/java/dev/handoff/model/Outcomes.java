@@ -69,7 +69,7 @@ final class Outcomes {
     }
 
     /** The executive has finished a job of so many hours, maybe for a request. */
-    void executiveDone(Jobs.Kind kind, double hours, int request) {
+    void executiveDone(int executive, Jobs.Kind kind, double hours, int request) {
         switch (kind) {
             case DIRECT -> servedByExecutive(request, Activity.DIRECT, hours);
             case CALLBACK -> servedByExecutive(request, Activity.CALLBACK, hours);
@@ -79,10 +79,10 @@ final class Outcomes {
             case ESCALATION -> escalationAnswered(request, hours);
             case APPEAL_GRANTED -> appealGranted(request, hours);
             case APPEAL_REFUSED -> appealRefused(request, hours);
-            case CHECK_IN -> world.bookOverhead(Activity.CHECK_IN, hours);
-            case PLANNING -> world.bookOverhead(Activity.PLANNING, hours);
-            case DUTY -> world.bookOutside(Activity.DUTIES, hours);
-            case ORPHAN -> world.bookOutside(Activity.NEVER_CLOSED, hours);
+            case CHECK_IN -> world.bookOverhead(executive, Activity.CHECK_IN, hours);
+            case PLANNING -> world.bookOverhead(executive, Activity.PLANNING, hours);
+            case DUTY -> world.bookOutside(executive, Activity.DUTIES, hours);
+            case ORPHAN -> world.bookOutside(executive, Activity.NEVER_CLOSED, hours);
             default -> throw new AssertionError(kind);
         }
     }

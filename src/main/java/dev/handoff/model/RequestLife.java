@@ -217,7 +217,7 @@ final class RequestLife {
         for (Activity activity : Activity.ON_REQUESTS) {
             spent += requests.spent(request, activity.ordinal());
         }
-        world.bookOutside(Activity.NEVER_CLOSED, spent);
+        world.bookOutside(executive(request), Activity.NEVER_CLOSED, spent);
         requests.close(request);
     }
 

@@ -10,7 +10,7 @@ final class Tally {
     /** Requests in a row that must go to the delegate before a contact counts as having accepted it. */
     private static final int ACCEPTED_IN_A_ROW = 5;
 
-    private final Waits waits = new Waits();
+    private final Waits waits;
     private final double[] lostByType = new double[Type.values().length];
     private final double[] lostByReason = new double[Reason.values().length]; // customers only
     private final int[] inARow; // by contact: latest requests that went to the delegate
@@ -22,7 +22,8 @@ final class Tally {
     private double escalated;
     private double givenUp;
 
-    Tally(int contacts) {
+    Tally(int contacts, int executives) {
+        waits = new Waits(executives);
         inARow = new int[contacts];
         rowBeganAt = new double[contacts];
         acceptedAt = new double[contacts];
@@ -51,8 +52,8 @@ final class Tally {
         }
     }
 
-    void answered(double waitedWeeks) {
-        waits.add(waitedWeeks);
+    void answered(int executive, double waitedWeeks) {
+        waits.add(executive, waitedWeeks);
     }
 
     void givenUp() {

@@ -12,13 +12,17 @@ final class Waits {
 
     private final int[] counts = new int[(int) (HIGHEST - LOWEST) + 1]; // by class
     private long count;
-    private double sum;
+    private final double[] sum; // by executive, weeks
 
-    void add(double weeks) {
+    Waits(int executives) {
+        sum = new double[executives];
+    }
+
+    void add(int executive, double weeks) {
         long place = Double.doubleToRawLongBits(weeks) >>> SHIFT;
         counts[(int) (Math.max(LOWEST, Math.min(HIGHEST, place)) - LOWEST)]++;
         count++;
-        sum += weeks;
+        sum[executive] += weeks;
     }
 
     long count() {
@@ -27,7 +31,11 @@ final class Waits {
 
     /** Weeks. */
     double sum() {
-        return sum;
+        double total = 0;
+        for (double each : sum) {
+            total += each;
+        }
+        return total;
     }
 
     /** The middle of the class that holds the given quantile, in weeks; NaN without waits. */

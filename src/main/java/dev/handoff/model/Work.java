@@ -61,7 +61,7 @@ final class Work {
     /** Begins the next job if the executive is there and has one. */
     void beginExecutive(int executive) {
         Server server = executives.server(executive);
-        int job = executiveSettings.away() ? Jobs.NONE : nextWorthDoing(server);
+        int job = executiveSettings.away() ? Jobs.NONE : nextWorthDoing(executive, server);
         if (job != Jobs.NONE) {
             double hours = executives.maximumHours(executive) * world.burnout.hoursShare(executive);
             double end = server.begin(job, hours, world.fatigue.yield(executive), world.now());
@@ -85,7 +85,7 @@ final class Work {
         int job = executives.server(executive).finish(world.now());
         Jobs.Kind kind = jobs.kind(job);
         double hours = jobs.hours(job);
-        world.outcomes.executiveDone(kind, hours, dismiss(job));
+        world.outcomes.executiveDone(executive, kind, hours, dismiss(job));
         if (executives.server(executive).isIdle()) {
             beginExecutive(executive);
         }
@@ -133,7 +133,7 @@ final class Work {
         int duty = server.first(Server.DUTIES);
         while (duty != Jobs.NONE && isTooLate(duty)) {
             server.leave(duty);
-            drop(duty);
+            drop(executive, duty);
             duty = server.first(Server.DUTIES);
         }
     }
@@ -146,14 +146,14 @@ final class Work {
         server.join(job, line, world.now());
     }
 
-    private int nextWorthDoing(Server server) {
+    private int nextWorthDoing(int executive, Server server) {
         int job = server.nextInTurn(executiveSettings.order());
         while (job != Jobs.NONE) {
             server.leave(job);
             if (!isTooLate(job)) {
                 return job;
             }
-            drop(job);
+            drop(executive, job);
             job = server.nextInTurn(executiveSettings.order());
         }
         return Jobs.NONE;
@@ -165,10 +165,8 @@ final class Work {
                 && world.now() - jobs.enteredAt(job) > executiveSettings.dutyPatienceWeeks();
     }
 
-    private void drop(int duty) {
-        if (world.isPromoted()) {
-            world.ledger().dutyUndone(jobs.hours(duty));
-        }
+    private void drop(int executive, int duty) {
+        world.bookUndone(executive, jobs.hours(duty));
         jobs.remove(duty);
     }
 

@@ -1,6 +1,7 @@
 package dev.handoff.model;
 
 import dev.handoff.kernel.Events;
+import dev.handoff.kernel.PartedEvents;
 import dev.handoff.kernel.RandomStreams;
 import dev.handoff.kernel.SlotEvents;
 import dev.handoff.model.Draws.Source;
@@ -32,6 +33,7 @@ import dev.handoff.model.people.Requests;
 import dev.handoff.model.people.Server;
 import java.util.Arrays;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * One replication of the organization. The constructor is the causal diagram: what influences what is handed to it. The story of
@@ -80,7 +82,7 @@ public final class World {
     final Handover handover;
     final Departures departures;
     final Tally tally;
-    private final Ledger ledger = new Ledger();
+    private final Ledger[] ledgers; // by executive
     private final Measures measures;
 
     private final Duties duties;
@@ -93,7 +95,7 @@ public final class World {
 
     /** @param trace told of each event; null for none */
     public World(Scenario scenario, long seed, int replication, Trace trace) {
-        this(scenario, seed, replication, trace, SlotEvents::new);
+        this(scenario, seed, replication, trace, trace == null ? fastest(scenario) : SlotEvents::new);
     }
 
     /** @param engine makes pending events for so many slots by kind and a time to start at */
@@ -133,7 +135,8 @@ public final class World {
         appeal = new Appeal(scenario.appeal(), contactCount);
         followUp = new FollowUp(scenario.followUp());
 
-        tally = new Tally(contactCount);
+        tally = new Tally(contactCount, executiveCount);
+        ledgers = Stream.generate(Ledger::new).limit(executiveCount).toArray(Ledger[]::new);
         work = new Work(this);
         life = new RequestLife(this);
         outcomes = new Outcomes(this);
@@ -144,6 +147,14 @@ public final class World {
         burnouts = new int[executiveCount];
         clockHoursAtReview = new double[executiveCount];
         start();
+    }
+
+    /* A trace is told of the events of all executives in the order of time; nothing else depends on it. */
+    private static BiFunction<int[], Double, Events> fastest(Scenario scenario) {
+        int executives = scenario.executive().count();
+        return executives == 1
+                ? SlotEvents::new
+                : (slots, start) -> new PartedEvents(slots, EventKind.common(), executives, start);
     }
 
     /** Runs all events up to and including the given week. */
@@ -327,6 +338,8 @@ public final class World {
         if (!promoted) {
             return;
         }
+        int executive = contacts.executive(requests.contact(request));
+        Ledger ledger = ledgers[executive];
         double spent = 0;
         for (Activity activity : Activity.ON_REQUESTS) {
             double hours = requests.spent(request, activity.ordinal());
@@ -339,18 +352,24 @@ public final class World {
         if (requests.spent(request, Activity.CALLBACK.ordinal()) > 0) {
             ledger.interruptionAvoided(requests.baseline(request) - requests.size(request));
         }
-        tally.answered(waited);
+        tally.answered(executive, waited);
     }
 
-    void bookOverhead(Activity activity, double hours) {
+    void bookOverhead(int executive, Activity activity, double hours) {
         if (promoted) {
-            ledger.overhead(activity, hours);
+            ledgers[executive].overhead(activity, hours);
         }
     }
 
-    void bookOutside(Activity activity, double hours) {
+    void bookOutside(int executive, Activity activity, double hours) {
         if (promoted) {
-            ledger.outside(activity, hours);
+            ledgers[executive].outside(activity, hours);
+        }
+    }
+
+    void bookUndone(int executive, double hours) {
+        if (promoted) {
+            ledgers[executive].dutyUndone(hours);
         }
     }
 
@@ -377,8 +396,9 @@ public final class World {
         return scenario;
     }
 
+    /** Of all executives together, as it is now. */
     public Ledger ledger() {
-        return ledger;
+        return ledgers.length == 1 ? ledgers[0] : Ledger.of(ledgers);
     }
 
     /** What can be read off this world. */

@@ -36,6 +36,42 @@ class EventsTest {
     }
 
     @Test
+    void eventsOfOnePartComeInTheOrderOfAPlainList() {
+        compare(() -> new PartedEvents(SLOTS, new boolean[] {true, false, false, false}, 1, -2));
+        compare(() -> new PartedEvents(SLOTS, new boolean[] {false, false, false, true}, 1, -2));
+    }
+
+    /** Subjects 0, 2, 4 and 1, 3, 5 of kind 2 are two parts, kind 0 is common; worked out by hand. */
+    @Test
+    void onePartAfterTheOtherIsTakenFromCommonEventToCommonEvent() {
+        Events events = new PartedEvents(new int[] {1, 0, 6}, new boolean[] {true, false, false}, 2, 0);
+        events.set(2, 5, 1);
+        events.set(2, 4, 2);
+        events.set(2, 3, 3);
+        events.set(0, 0, 3);
+        events.set(2, 2, 3);
+        events.set(2, 1, 3.5);
+        events.set(2, 0, 4);
+        List<String> order = new ArrayList<>();
+        while (events.next(3.7)) {
+            order.add(describe(events));
+            if (events.subject() == 4) {
+                events.schedule(FREE_KIND, 77, 2.5);
+            }
+        }
+        assertThat(order)
+                .containsExactly(
+                        "2/4 at 2.0",
+                        "1/77 at 2.5",
+                        "2/5 at 1.0",
+                        "2/3 at 3.0",
+                        "0/0 at 3.0",
+                        "2/2 at 3.0",
+                        "2/1 at 3.5");
+        assertThat(drain(events)).containsExactly("2/0 at 4.0");
+    }
+
+    @Test
     void aSlotHoldsOneTimeOnly() {
         Events events = new SlotEvents(SLOTS, 0);
         events.set(0, 1, 5);

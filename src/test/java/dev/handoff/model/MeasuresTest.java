@@ -65,10 +65,10 @@ class MeasuresTest {
         assertThat(measures.calmlyBurntOutShare()).isEqualTo(0.5);
     }
 
-    /** The reviews of weeks 0 to 3 spent the base hazard of four weeks, as nobody is above the threshold. */
+    /** Three weeks have passed up to the review of week 3, each with the base hazard, as nobody is above the threshold. */
     @Test
     void theRiskCarriedIsThatOfTheHazardSpent() {
-        assertThat(measures.carriedBurnoutRisk()).isCloseTo(1 - Math.exp(-4 * HAZARD), within(1e-15));
+        assertThat(measures.carriedBurnoutRisk()).isCloseTo(1 - Math.exp(-3 * HAZARD), within(1e-15));
     }
 
     @Test
@@ -114,9 +114,9 @@ class MeasuresTest {
 
     @Test
     void requestsAreCountedAndTheirWaitsAreInDays() {
-        world.tally.answered(0.2);
-        world.tally.answered(0.2);
-        world.tally.answered(0.6);
+        world.tally.answered(0, 0.2);
+        world.tally.answered(0, 0.2);
+        world.tally.answered(0, 0.6);
         world.tally.givenUp();
         world.tally.delegateBegan(true);
         world.tally.delegateBegan(false);

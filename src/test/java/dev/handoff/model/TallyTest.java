@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What is counted: acceptance is the first of five requests in a row that went to the delegate (model.md, section 10). */
 class TallyTest {
 
-    private final Tally tally = new Tally(2);
+    private final Tally tally = new Tally(2, 1);
 
     @Test
     void fiveRequestsInARowAreAcceptanceFromTheFirstOfThem() {
@@ -63,7 +63,7 @@ class TallyTest {
     @Test
     void quantilesOfWaitsAreKnownToLessThanAPercent() {
         for (int wait = 100; wait >= 1; wait--) {
-            tally.answered(wait / 100.0);
+            tally.answered(0, wait / 100.0);
         }
         Waits waits = tally.waits();
         assertThat(waits.count()).isEqualTo(100);
@@ -77,13 +77,13 @@ class TallyTest {
 
     @Test
     void quantilesAreMiddlesOfClassesAndTheOutermostHoldTheRest() {
-        Waits waits = new Waits();
+        Waits waits = new Waits(1);
         assertThat(waits.quantile(0.5)).isNaN();
-        waits.add(1);
+        waits.add(0, 1);
         assertThat(waits.quantile(0.5)).isEqualTo(1 + 1 / 256.0);
-        waits.add(0);
+        waits.add(0, 0);
         assertThat(waits.quantile(0.25)).isEqualTo(0x1p-20 * (1 + 1 / 256.0));
-        waits.add(1e9);
+        waits.add(0, 1e9);
         assertThat(waits.quantile(1)).isEqualTo(0x1p12 * (1 + 1 / 256.0));
         assertThat(waits.count()).isEqualTo(3);
     }
