@@ -1,154 +1,75 @@
 package dev.handoff.theory;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.handoff.model.ServiceRecord.Type.ORDINARY;
 
 import dev.handoff.metric.Metric;
-import dev.handoff.model.Scenario;
-import dev.handoff.model.World;
-import dev.handoff.scenario.Scenarios;
+import dev.handoff.theory.Replications.Control;
+import dev.handoff.theory.Replications.Run;
+import dev.handoff.validation.Evidence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Waits against closed forms, through scenarios with everything else switched off, so that the whole path is tested. One
- * executive of 40 h a week serves requests of 1 h on average. Tolerances are 4 standard errors over 24 replications of 1,500
- * weeks (false alarm about 0.05 % a comparison by Student's t), and are asserted to be within a tenth of the
- * value, at a load of 0.9, where waits vary most, within a fifth.
+ * One line before one server waits as long, and keeps it as busy, as Pollaczek and Khinchine found: an executive of 40 h a week
+ * and requests of 1 h on average.
  */
 class QueueTheoryTest {
-
-    private static final int REPLICATIONS = 24;
-    private static final int WEEKS = 1500;
+    private static final Evidence EVIDENCE = Evidence.in("closed forms", QueueTheoryTest.class);
     private static final double HOURS = 40;
-    private static final double DAYS_PER_SERVICE = 5 / HOURS;
+    private static final double DAYS_PER_HOUR = 5 / HOURS;
 
-    private static final Scenarios BARE = Scenarios.base()
-            .with("horizon", WEEKS)
-            .with("warmup", "50 weeks")
-            .with("handoff.mode", "none")
-            .with("delegates.count", 0)
-            .with("executive.maximum-hours", HOURS)
-            .with("executive.duty-hours", 0)
-            .with("executive.interruption", 0)
-            .with("promotion.added-hours", 0)
-            .with("contacts.count", 50)
-            .with("requests.urgent-share", 0)
-            .with("fatigue.active", false)
-            .with("burnout.active", false)
-            .with("churn.active", false)
-            .with("satisfaction.active", false)
-            .with("expectation.active", false)
-            .with("habit.active", false);
-
-    /** Pollaczek and Khinchine: wait = load/(1 - load) (1 + CV^2)/2 services, plus the service itself. */
+    /**
+     * Wait = load/(1 - load) (1 + CV^2)/2 services, plus the service itself. Adjusted by how many calls came and how many hours
+     * they asked for, whose means are known; that halves the standard error at high loads.
+     */
     @ParameterizedTest
     @CsvSource({
-        "0.5, 1, {exponential: {mean: 1 h}}",
-        "0.8, 1, {exponential: {mean: 1 h}}",
-        "0.9, 1, {exponential: {mean: 1 h}}",
-        "0.8, 0, 1 h",
-        "0.8, 0.25, {gamma: {mean: 1 h; shape: 4}}",
-        "0.8, 0.64, {lognormal: {mean: 1 h; cv: 0.8}}"
+        "deterministic, 0, 0.5", "deterministic, 0, 0.7", "deterministic, 0, 0.8", "deterministic, 0, 0.9",
+        "deterministic, 0, 0.95", "exponential, 1, 0.5", "exponential, 1, 0.7", "exponential, 1, 0.8",
+        "exponential, 1, 0.9", "exponential, 1, 0.95", "gamma, 0.25, 0.5", "gamma, 0.25, 0.7",
+        "gamma, 0.25, 0.8", "gamma, 0.25, 0.9", "gamma, 0.25, 0.95", "lognormal, 0.64, 0.5",
+        "lognormal, 0.64, 0.7", "lognormal, 0.64, 0.8", "lognormal, 0.64, 0.9", "lognormal, 0.64, 0.95"
     })
-    void waitsAreThoseOfPollaczekAndKhinchine(double load, double squaredVariation, String size) {
-        Scenario scenario = BARE.with("contacts.rate", rate(load))
-                .with("contacts.request-size", size.replace(';', ','))
-                .build();
+    void waitsAreThoseOfPollaczekAndKhinchine(String sizes, double squaredVariation, double load) {
+        Replications line = Replications.of("line-" + sizes, "load " + load);
+        String name = String.format(Locale.ROOT, "one line, %s sizes, load %s: ", sizes, load);
+        List<Control> controls = new ArrayList<>();
+        controls.add(new Control(run -> run.record().arrived(ORDINARY) / run.weeks(), load * HOURS));
+        if (squaredVariation > 0) {
+            controls.add(new Control(run -> run.record().arrivedHours(ORDINARY) / run.weeks(), load * HOURS));
+        }
         double services = load / (1 - load) * (1 + squaredVariation) / 2 + 1;
-        compare(
-                scenario,
-                services * DAYS_PER_SERVICE,
-                load > 0.85 ? 0.2 : 0.1,
-                world -> world.measures().waitedDays() / world.measures().answeredRequests());
-        compare(
-                scenario,
-                load * HOURS,
-                0.03,
-                world -> Metric.EXECUTIVE_HOURS.of(world) / (WEEKS + scenario.warmupWeeks()));
+        line.adjustedMean(Run::responseDays, controls)
+                .mustMeet(services * DAYS_PER_HOUR, load > 0.9 ? 0.12 : 0.06, EVIDENCE, name + "mean wait, days");
+        line.mean(run -> run.increase(Metric.EXECUTIVE_HOURS) / run.weeks())
+                .mustMeet(load * HOURS, 0.02, EVIDENCE, name + "busy hours a week");
     }
 
-    /** Little's law: requests in the system = calls a week times the wait in weeks, both measured apart. */
+    /** The interruption is work too: service 0.25 h and an exponential hour, mean 1.25, squared variation 1/1.25^2. */
     @Test
-    void littlesLawHolds() {
-        Scenario scenario = BARE.with("contacts.rate", rate(0.8))
-                .with("contacts.request-size", "{exponential: {mean: 1 h}}")
-                .build();
-        SummaryStatistics ratio = new SummaryStatistics();
-        for (int replication = 0; replication < REPLICATIONS; replication++) {
-            World world = new World(scenario, 4, replication);
-            double present = 0;
-            for (int moment = 1; moment <= 10 * WEEKS; moment++) {
-                world.advanceTo(moment / 10.0);
-                present += Metric.REQUESTS_OPEN.of(world);
-            }
-            double waitedWeeks = world.measures().waitedDays() / 5;
-            ratio.addValue(present / (10 * WEEKS) / (waitedWeeks / WEEKS));
-        }
-        assertWithin(ratio, 1, 0.05);
+    void interruptionsLengthenEachCall() {
+        Replications line = Replications.of("line-exponential", "interruptions of a quarter of an hour");
+        String name = "one line, exponential sizes and interruptions, load 0.8: ";
+        double services = 0.8 / (1 - 0.8) * (1 + 0.64) / 2 + 1;
+        line.mean(Run::responseDays)
+                .mustMeet(services * 1.25 * DAYS_PER_HOUR, 0.06, EVIDENCE, name + "mean wait, days");
+        line.mean(run -> run.increase(Metric.BASELINE_HOURS) / run.weeks())
+                .mustMeet(0.8 * HOURS, 0.02, EVIDENCE, name + "baseline hours a week");
     }
 
-    /** Erlang-A with one server, loads 1.2 and 0.8 in services, patience of two services: exact by the balance equations. */
-    @ParameterizedTest
-    @CsvSource({"1.2, 0.5", "0.8, 0.5", "1.2, 2"})
-    void abandonmentIsThatOfErlangA(double callsPerService, double impatience) {
-        Scenario scenario = BARE.with("contacts.rate", rate(callsPerService))
-                .with("contacts.request-size", "{exponential: {mean: 1 h}}")
-                .with("abandonment.active", true)
-                .with("abandonment.patience", number("{exponential: {mean: %s weeks}}", 1 / impatience / HOURS))
-                .build();
-        compare(
-                scenario,
-                erlangA(callsPerService, impatience),
-                0.02,
-                world -> world.measures().givenUpRequests()
-                        / (world.measures().givenUpRequests() + world.measures().answeredRequests()));
-    }
-
+    /** In M/M/1 the wait with the service is exponential, so its quantiles follow from its mean. */
     @Test
-    void theBalanceEquationsGiveThePublishedValue() {
-        assertThat(erlangA(1.2, 0.5)).isBetween(0.3662035, 0.3662045);
-    }
-
-    /** Share of calls given up before one server: arrivals 'calls', services 1, each waiting call gives up at 'impatience'. */
-    private static double erlangA(double calls, double impatience) {
-        double weight = 1;
-        double sum = 1;
-        double waiting = 0;
-        for (int present = 1; present < 500; present++) {
-            weight *= calls / (1 + (present - 1) * impatience);
-            sum += weight;
-            waiting += (present - 1) * weight;
-        }
-        return impatience * waiting / sum / calls;
-    }
-
-    private static void compare(Scenario scenario, double expected, double precision, ToDoubleFunction<World> value) {
-        SummaryStatistics measured = new SummaryStatistics();
-        for (int replication = 0; replication < REPLICATIONS; replication++) {
-            World world = new World(scenario, 4, replication);
-            world.advanceTo(WEEKS);
-            measured.addValue(value.applyAsDouble(world));
-        }
-        assertWithin(measured, expected, precision);
-    }
-
-    private static void assertWithin(SummaryStatistics measured, double expected, double precision) {
-        double tolerance = 4 * measured.getStandardDeviation() / Math.sqrt(measured.getN());
-        assertThat(tolerance).as("precision of the test").isLessThan(precision * expected);
-        assertThat(Math.abs(measured.getMean() - expected))
-                .as("measured %s, expected %s", measured.getMean(), expected)
-                .isLessThan(tolerance);
-    }
-
-    private static String rate(double load) {
-        return number("%s /week", load * HOURS / 50);
-    }
-
-    private static String number(String form, double value) {
-        return String.format(Locale.ROOT, form, value);
+    void quantilesOfWaitsAreThoseOfTheExponential() {
+        Replications line = Replications.of("line-exponential", "load 0.8");
+        double mean = 5 * DAYS_PER_HOUR;
+        String name = "one line, exponential sizes, load 0.8: ";
+        line.mean(run -> Metric.RESPONSE_TIME_P50.of(run.world()))
+                .mustMeet(mean * Math.log(2), 0.05, EVIDENCE, name + "median wait, days");
+        line.mean(run -> Metric.RESPONSE_TIME_P95.of(run.world()))
+                .mustMeet(mean * Math.log(20), 0.08, EVIDENCE, name + "wait of 19 in 20, days");
     }
 }
