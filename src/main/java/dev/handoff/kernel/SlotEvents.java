@@ -5,10 +5,14 @@ import java.util.Arrays;
 /** Pending events on primitive arrays: a winner tree over the slots and a heap for the events without one. */
 public final class SlotEvents implements Events {
     /*
-     * Leaves of the winner tree are slots, the kinds one after the other. An inner node holds the slot of its earlier child, so
-     * the root holds the earliest of all, and setting a slot replays the matches on the way from its leaf to the root, until another
-     * slot wins that has won there before. Times are kept as keys, longs in the same order, because a match between longs compiles
-     * to code without a branch; which child wins cannot be predicted. Only equal times take the branch that looks at the order.
+     * Leaves of the winner tree are slots, the kinds one after the other. A node holds the key of its earlier child, so the root
+     * holds that of the earliest of all, and setting a slot replays the matches on the way from its leaf to the root, until a node
+     * keeps the key of another slot that it had before.
+     *
+     * A key is one number: in its high bits the time since the start, as far as they go, in its low bits the slot. So a match is
+     * one load, and the smaller of two numbers, which is found without a branch, for which child wins cannot be predicted; keys are
+     * not negative, so their difference does not overflow. Keys with equal high bits say nothing about the order: only then are
+     * the times themselves looked at, and the order of scheduling. Empty slots have high bits of their own, beyond all times.
      *
      * The slot whose event is present stays in the tree until it is set again or the next event is asked for: most events set
      * their own slot anew, and one replay then does for both.
@@ -17,14 +21,17 @@ public final class SlotEvents implements Events {
      */
     private static final int NO_SLOT = -1;
     private static final int CHILDREN = 4;
-    private static final long EMPTY = keyOf(Double.POSITIVE_INFINITY);
+    private static final long BEYOND_ALL_TIMES = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
 
+    private final double start;
     private final int[] firstSlot; // by kind
     private final int[] kindOf; // by slot
-    private final long[] slotKey; // by slot: key of its time
+    private final double[] slotTime; // by slot; infinity while it is empty
     private final long[] slotOrder; // by slot
     private final int leaves;
-    private final int[] winner; // by node; the root is 1, the leaf of slot s is leaves + s
+    private final int slotBits;
+    private final long slotMask;
+    private final long[] tree; // by node: key; the root is 1, the leaf of slot s is leaves + s
 
     private double[] heapTime = new double[16];
     private long[] heapOrder = new long[16];
@@ -49,6 +56,7 @@ public final class SlotEvents implements Events {
     /** @param scheduled counts what is scheduled; lists that share it have one order of scheduling */
     SlotEvents(int[] slots, double start, long[] scheduled) {
         time = start;
+        this.start = start;
         this.scheduled = scheduled;
         firstSlot = new int[slots.length];
         int count = 0;
@@ -57,16 +65,18 @@ public final class SlotEvents implements Events {
             count += slots[each];
         }
         leaves = Integer.highestOneBit(Math.max(1, 2 * count - 1));
+        slotBits = Integer.numberOfTrailingZeros(leaves);
+        slotMask = leaves - 1L;
         kindOf = new int[leaves];
         for (int each = 0; each < slots.length; each++) {
             Arrays.fill(kindOf, firstSlot[each], firstSlot[each] + slots[each], each);
         }
         slotOrder = new long[leaves];
-        winner = new int[2 * leaves];
-        slotKey = new long[leaves];
-        Arrays.fill(slotKey, EMPTY);
+        slotTime = new double[leaves];
+        Arrays.fill(slotTime, Double.POSITIVE_INFINITY);
+        tree = new long[2 * leaves];
         for (int node = 2 * leaves - 1; node >= 1; node--) {
-            winner[node] = node >= leaves ? node - leaves : winner[2 * node];
+            tree[node] = node >= leaves ? keyOfEmpty(node - leaves) : tree[2 * node];
         }
     }
 
@@ -78,10 +88,10 @@ public final class SlotEvents implements Events {
         int slot = firstSlot[eventKind] + eventSubject;
         if (slot == presentSlot) {
             presentSlot = NO_SLOT;
-        } else if (eventTime == Double.POSITIVE_INFINITY && slotKey[slot] == EMPTY) {
+        } else if (eventTime == Double.POSITIVE_INFINITY && slotTime[slot] == Double.POSITIVE_INFINITY) {
             return;
         }
-        place(slot, keyOf(eventTime));
+        place(slot, eventTime);
     }
 
     @Override
@@ -104,19 +114,18 @@ public final class SlotEvents implements Events {
 
     private double nextTime() {
         leavePresent();
-        double slotTime = timeOf(slotKey[winner[1]]);
-        return heapSize > 0 ? Math.min(heapTime[0], slotTime) : slotTime;
+        double first = slotTime[firstSlot()];
+        return heapSize > 0 ? Math.min(heapTime[0], first) : first;
     }
 
     private long nextOrder() {
-        int slot = winner[1];
-        boolean fromHeap = heapSize > 0 && isHeapFirst(timeOf(slotKey[slot]), slotOrder[slot]);
-        return fromHeap ? heapOrder[0] : slotOrder[slot];
+        int slot = firstSlot();
+        return heapSize > 0 && isHeapBefore(slot) ? heapOrder[0] : slotOrder[slot];
     }
 
     private void leavePresent() {
         if (presentSlot != NO_SLOT) {
-            place(presentSlot, EMPTY);
+            place(presentSlot, Double.POSITIVE_INFINITY);
             presentSlot = NO_SLOT;
         }
     }
@@ -124,16 +133,16 @@ public final class SlotEvents implements Events {
     @Override
     public boolean next(double until) {
         leavePresent();
-        int slot = winner[1];
-        double slotTime = timeOf(slotKey[slot]);
-        if (heapSize > 0 && isHeapFirst(slotTime, slotOrder[slot])) {
+        int slot = firstSlot();
+        if (heapSize > 0 && isHeapBefore(slot)) {
             return takeFromHeap(until);
         }
-        if (!(slotTime <= until) || slotTime == Double.POSITIVE_INFINITY) {
+        double first = slotTime[slot];
+        if (!(first <= until) || first == Double.POSITIVE_INFINITY) {
             return false;
         }
         presentSlot = slot;
-        time = slotTime;
+        time = first;
         kind = kindOf[slot];
         subject = slot - firstSlot[kind];
         return true;
@@ -158,43 +167,53 @@ public final class SlotEvents implements Events {
         return new IllegalArgumentException("event at " + eventTime + " must not lie before now (" + time + ")");
     }
 
-    private void place(int slot, long ofSlot) {
-        int[] winners = winner;
-        long[] keys = slotKey;
-        long key = ofSlot;
-        int first = slot;
-        int node = leaves + slot;
+    private int firstSlot() {
+        return (int) (tree[1] & slotMask);
+    }
+
+    private void place(int slot, double eventTime) {
+        slotTime[slot] = eventTime;
         slotOrder[slot] = scheduled[0]++;
-        keys[slot] = key;
+        long own = eventTime < Double.POSITIVE_INFINITY ? keyOf(slot, eventTime) : keyOfEmpty(slot);
+        long[] keys = tree;
+        long key = own;
+        int node = leaves + slot;
+        keys[node] = own;
         while (node > 1) {
-            int rival = winners[node ^ 1];
-            long rivalKey = keys[rival];
-            if (rivalKey == key && key != EMPTY) {
-                first = slotOrder[rival] < slotOrder[first] ? rival : first;
+            long rival = keys[node ^ 1];
+            if ((rival ^ key) >>> slotBits == 0) {
+                key = earlier(key, rival);
             } else {
-                first = rivalKey < key ? rival : first;
-                key = Math.min(rivalKey, key);
+                long lead = rival - key;
+                key += lead & lead >> 63;
             }
             node >>= 1;
-            if (winners[node] == first && first != slot) {
+            if (keys[node] == key && key != own) {
                 return;
             }
-            winners[node] = first;
+            keys[node] = key;
         }
     }
 
-    /* Numbers of the same order as the times; both zeros are one time. */
-    private static long keyOf(double eventTime) {
-        long bits = Double.doubleToRawLongBits(eventTime + 0.0);
-        return bits ^ (bits >> 63 & Long.MAX_VALUE);
+    /* Rises with time, but may be the same for two times that differ. */
+    private long keyOf(int slot, double eventTime) {
+        return Double.doubleToRawLongBits(eventTime - start) & ~slotMask | slot;
     }
 
-    private static double timeOf(long key) {
-        return Double.longBitsToDouble(key ^ (key >> 63 & Long.MAX_VALUE));
+    private long keyOfEmpty(int slot) {
+        return BEYOND_ALL_TIMES | (long) slot << slotBits | slot;
     }
 
-    private boolean isHeapFirst(double slotTime, long order) {
-        return heapTime[0] < slotTime || heapTime[0] == slotTime && heapOrder[0] < order;
+    private long earlier(long key, long rival) {
+        int slot = (int) (key & slotMask);
+        int other = (int) (rival & slotMask);
+        boolean otherFirst = slotTime[other] < slotTime[slot]
+                || slotTime[other] == slotTime[slot] && slotOrder[other] < slotOrder[slot];
+        return otherFirst ? rival : key;
+    }
+
+    private boolean isHeapBefore(int slot) {
+        return heapTime[0] < slotTime[slot] || heapTime[0] == slotTime[slot] && heapOrder[0] < slotOrder[slot];
     }
 
     private boolean takeFromHeap(double until) {
