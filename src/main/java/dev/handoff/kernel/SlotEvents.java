@@ -6,13 +6,11 @@ import java.util.Arrays;
 public final class SlotEvents implements Events {
     /*
      * Leaves of the winner tree are slots, the kinds one after the other. A node holds the key of its earlier child, so the root
-     * holds that of the earliest of all, and setting a slot replays the matches on the way from its leaf to the root, until a node
-     * keeps the key of another slot that it had before.
+     * holds that of the earliest of all, and setting a slot replays the matches on the way from its leaf to the root.
      *
      * A key is one number: in its high bits the time since the start, as far as they go, in its low bits the slot. So a match is
-     * one load, and the smaller of two numbers, which is found without a branch, for which child wins cannot be predicted; keys are
-     * not negative, so their difference does not overflow. Keys with equal high bits say nothing about the order: only then are
-     * the times themselves looked at, and the order of scheduling. Empty slots have high bits of their own, beyond all times.
+     * one load and the smaller of two numbers, which compiles to code without a branch; which child wins cannot be predicted. Keys
+     * with equal high bits say nothing about the order: only then are the times themselves looked at, and the order of scheduling. Empty slots have high bits of their own, beyond all times.
      *
      * The slot whose event is present stays in the tree until it is set again or the next event is asked for: most events set
      * their own slot anew, and one replay then does for both.
@@ -88,10 +86,11 @@ public final class SlotEvents implements Events {
         int slot = firstSlot[eventKind] + eventSubject;
         if (slot == presentSlot) {
             presentSlot = NO_SLOT;
-        } else if (eventTime == Double.POSITIVE_INFINITY && slotTime[slot] == Double.POSITIVE_INFINITY) {
-            return;
+            put(slot, eventTime);
+            replay(leaves + slot);
+        } else if (eventTime < Double.POSITIVE_INFINITY || slotTime[slot] < Double.POSITIVE_INFINITY) {
+            place(slot, eventTime);
         }
-        place(slot, eventTime);
     }
 
     @Override
@@ -125,7 +124,8 @@ public final class SlotEvents implements Events {
 
     private void leavePresent() {
         if (presentSlot != NO_SLOT) {
-            place(presentSlot, Double.POSITIVE_INFINITY);
+            put(presentSlot, Double.POSITIVE_INFINITY);
+            replay(leaves + presentSlot);
             presentSlot = NO_SLOT;
         }
     }
@@ -171,40 +171,50 @@ public final class SlotEvents implements Events {
         return (int) (tree[1] & slotMask);
     }
 
+    /* Most clocks that are set again lose their first match to a neighbour that has won it before; nothing above changes then. */
     private void place(int slot, double eventTime) {
-        slotTime[slot] = eventTime;
-        slotOrder[slot] = scheduled[0]++;
-        long own = eventTime < Double.POSITIVE_INFINITY ? keyOf(slot, eventTime) : keyOfEmpty(slot);
-        long[] keys = tree;
-        long key = own;
+        long own = put(slot, eventTime);
         int node = leaves + slot;
-        keys[node] = own;
-        while (node > 1) {
-            long rival = keys[node ^ 1];
-            if ((rival ^ key) >>> slotBits == 0) {
-                key = earlier(key, rival);
-            } else {
-                long lead = rival - key;
-                key += lead & lead >> 63;
-            }
+        long first = earlier(own, tree[node ^ 1]);
+        if (first == own || first != tree[node >> 1]) {
+            replay(node);
+        }
+    }
+
+    /* All matches up to the root, without asking whether they still matter: they are cheaper than the question. */
+    private void replay(int leaf) {
+        long[] keys = tree;
+        long key = keys[leaf];
+        int node = leaf;
+        for (int level = slotBits; level > 0; level--) {
+            key = earlier(key, keys[node ^ 1]);
             node >>= 1;
-            if (keys[node] == key && key != own) {
-                return;
-            }
             keys[node] = key;
         }
     }
 
+    private long put(int slot, double eventTime) {
+        slotTime[slot] = eventTime;
+        slotOrder[slot] = scheduled[0]++;
+        long key = eventTime < Double.POSITIVE_INFINITY ? keyOf(slot, eventTime) : keyOfEmpty(slot);
+        tree[leaves + slot] = key;
+        return key;
+    }
+
+    private long earlier(long key, long rival) {
+        return (key ^ rival) >>> slotBits == 0 ? earlierOfEqual(key, rival) : Math.min(key, rival);
+    }
+
     /* Rises with time, but may be the same for two times that differ. */
     private long keyOf(int slot, double eventTime) {
-        return Double.doubleToRawLongBits(eventTime - start) & ~slotMask | slot;
+        return Double.doubleToRawLongBits(eventTime - start + 0.0) & ~slotMask | slot;
     }
 
     private long keyOfEmpty(int slot) {
         return BEYOND_ALL_TIMES | (long) slot << slotBits | slot;
     }
 
-    private long earlier(long key, long rival) {
+    private long earlierOfEqual(long key, long rival) {
         int slot = (int) (key & slotMask);
         int other = (int) (rival & slotMask);
         boolean otherFirst = slotTime[other] < slotTime[slot]
