@@ -1,0 +1,66 @@
+package dev.handoff.bench;
+
+import dev.handoff.model.Scenario;
+import dev.handoff.scenario.Catalogue;
+import dev.handoff.scenario.ScenarioReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The scenarios that are timed. */
+final class Firms {
+    private static final String STAGED = "/handoff/scenarios/staged-handoff.yaml";
+    private static final int CONTACTS_OF_ONE = 24; // of an executive in the defaults
+    private static final int DELEGATES_OF_ONE = 2;
+
+    private Firms() {}
+
+    /** The shipped scenario. */
+    static Scenario staged() {
+        return read();
+    }
+
+    /** The shipped scenario with as many executives and delegates as so many contacts need, if so many are allowed. */
+    static Scenario grown(int contacts) {
+        int executives = Math.min(contacts / CONTACTS_OF_ONE, highest("executive.count"));
+        int delegates = Math.min(executives * DELEGATES_OF_ONE, highest("delegates.count"));
+        return read(
+                "warmup=1",
+                "contacts.count=" + contacts,
+                "executive.count=" + executives,
+                "delegates.count=" + delegates);
+    }
+
+    /** The calls of 24 contacts made by any number of them, who stay and are not handed over: one executive answers all. */
+    static Scenario spread(int contacts) {
+        double rate = 1.2 * CONTACTS_OF_ONE / contacts;
+        return read(
+                "warmup=1",
+                "contacts.count=" + contacts,
+                "contacts.rate={lognormal: {mean: " + rate + " /week, cv: 0.5}}",
+                "handoff.mode=none",
+                "churn.active=false");
+    }
+
+    private static int highest(String path) {
+        return Catalogue.standard()
+                .parameter(path)
+                .flatMap(parameter -> parameter.allowed().orElseThrow().highest())
+                .map(limit -> limit.intValue())
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static Scenario read(String... overrides) {
+        try (InputStream resource = Firms.class.getResourceAsStream(STAGED)) {
+            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            return ScenarioReader.parse("staged-handoff.yaml", text, List.of(overrides))
+                    .variants()
+                    .get(0)
+                    .scenario();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
