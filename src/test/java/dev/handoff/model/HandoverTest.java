@@ -42,9 +42,26 @@ class HandoverTest {
 
     @Test
     void stagesOfNoLengthArePassedAtOnce() {
-        World world = world(QUIET.with("handoff.pace", 0));
+        List<Integer> stages = new ArrayList<>();
+        World world = new World(QUIET.with("handoff.pace", 0).build(), 1, 0, each -> {
+            if (each.event().equals("promotion")) {
+                stages.add(each.handoff.stage(0));
+            }
+        });
         assertStages(world, 0, 5, 5, 5, 5);
+        assertThat(stages).as("with the promotion itself").containsExactly(5);
         assertThat(world.handoff.thirdStageBeganAt(0)).isZero();
+    }
+
+    /** Stage 3 began in week 4; adaptively it ends after five weeks at the latest. */
+    @Test
+    void aChangeFromStagedToAdaptiveHurriesNobody() {
+        World world = world(QUIET.with("handoff.adaptive.longest-stage", "5 weeks")
+                .with("changes", "[{at: 5 weeks, set: {handoff.mode: adaptive}}]"));
+        assertStages(world, 5, 3, 3, 3, 3);
+        assertStages(world, 8.99, 3, 3, 3, 3);
+        assertStages(world, 9, 4, 4, 4, 4);
+        assertStages(world, 14, 5, 5, 5, 5);
     }
 
     /** Stage 3 began in week 4, so with four weeks it ends in week 8, and stage 4 in week 12. */

@@ -140,7 +140,7 @@ class TracedExampleTest {
                 .with("executive.duty-patience", "0.5 weeks")
                 .with(
                         "changes",
-                        "[{at: 2.5 weeks, set: {fatigue.full-output-hours: 20, burnout.remaining-hours-share: 0.3,"
+                        "[{at: 2.5 weeks, set: {fatigue.full-output-hours: 8, burnout.remaining-hours-share: 0.3,"
                                 + " burnout.memory: 2, announcement.reactance-factor: 0.2, choice.habit-weight: 8,"
                                 + " habit.after-failure: 0.9, belief.success-gain: 0.2, expectation.learning-rate: 0.5,"
                                 + " satisfaction.gain: 0.1, abandonment.longest-line: 4, reactance.strength: 0.4,"

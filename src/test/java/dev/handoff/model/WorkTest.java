@@ -177,6 +177,36 @@ class WorkTest {
     }
 
     @Test
+    void anUrgentRequestDoesNotInterruptAnother() {
+        World world = at(1, QUIET.with("requests.urgent-preempts", true));
+        int[] urgent = new int[2];
+        for (int contact = 0; contact < 2; contact++) {
+            urgent[contact] = world.requests.open(contact, 0, 1, 1, 1, 0);
+            world.life.callExecutive(urgent[contact], Jobs.Kind.DIRECT, 1, Server.URGENT);
+        }
+        assertThat(world.work.isInService(urgent[0])).isTrue();
+        assertThat(world.executives.server(0).waiting()).isEqualTo(1);
+    }
+
+    /** The executive's 0.1 hours are spent in vain: the delegate has one job in service and one that waits, which is as many as may. */
+    @Test
+    void whoIsSentBackToADelegateWithAFullLineGivesUp() {
+        World world = at(1, QUIET.with("abandonment.longest-line", 1).with("delegates.net-hours", "1 h/week"));
+        for (int number = 0; number < 2; number++) {
+            world.life.giveToDelegate(world.requests.open(0, number, 1, 1, 1, 5));
+        }
+        int sentBack = world.requests.open(0, 2, 1, 1, 1, 5);
+        world.life.callExecutive(sentBack, Jobs.Kind.REDIRECT, 0.1, Server.MANAGEMENT);
+        world.advanceTo(1.01);
+        assertThat(world.measures().givenUpRequests()).isEqualTo(1);
+        assertThat(world.requests.open()).isEqualTo(2);
+        assertThat(world.executives.server(0).waiting()).isZero();
+        assertThat(world.delegates.server(world.contacts.delegate(0)).waiting()).isEqualTo(1);
+        assertThat(world.ledger().hours(Activity.NEVER_CLOSED)).isEqualTo(0.1);
+        assertThat(world.ledger().hours(Activity.REDIRECT)).isZero();
+    }
+
+    @Test
     void aRequestThatIsHeldBackIsNotInService() {
         World world = at(1, QUIET);
         int held = world.requests.open(0, 0, 1, 1, 1, 3);

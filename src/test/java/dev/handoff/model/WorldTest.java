@@ -217,6 +217,30 @@ class WorldTest {
         assertThat(world.measures().answeredRequests()).isGreaterThan(200);
     }
 
+    /** Everybody takes the delegate, so every two calls end a stage. */
+    @Test
+    void acceptedCallsLeadFromStageToStage() {
+        int[] calls = new int[3];
+        Scenario scenario = QUIET.with("contacts.rate", "2 /week")
+                .with("handoff.mode", "adaptive")
+                .with("handoff.first-stage", 3)
+                .with("handoff.adaptive.accepted-offers", 2)
+                .with("handoff.adaptive.longest-stage", "900 weeks")
+                .with("choice.active", false)
+                .with("requests.urgent-share", 0)
+                .with("churn.active", false)
+                .build();
+        World world = new World(scenario, 1, 0, each -> {
+            if (each.now() > 0 && each.event().equals("request arrives")) {
+                int contact = each.eventSubject();
+                calls[contact]++;
+                assertThat(each.handoff.stage(contact)).isEqualTo(Math.min(5, 3 + calls[contact] / 2));
+            }
+        });
+        world.advanceTo(20);
+        assertThat(calls[0]).isGreaterThan(10);
+    }
+
     /** The executive answers after the deliberate delay of 0.4 weeks and not again: one callback of the request's own size. */
     @Test
     void aRequestIsHeldBackForItsDelayAndCalledBackOnce() {
