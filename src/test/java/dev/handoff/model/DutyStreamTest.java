@@ -45,6 +45,8 @@ class DutyStreamTest {
         double late = 2 + gap(0) / 4 + 1e-9;
         stream.changeRate(3, late);
         assertThat(stream.nextAt()).isEqualTo(late);
+        stream.changeRate(0, late + 1);
+        assertThat(stream.nextAt()).isInfinite();
     }
 
     private double gap(int number) {

@@ -40,7 +40,7 @@ import umontreal.ssj.simevents.eventlist.SplayTree;
 class EngineTest {
     private static final Path SCENARIOS = Path.of("scenarios");
     private static final long[] SEEDS = {1, 2024};
-    private static final int REPLICATIONS = 3;
+    private static final int REPLICATIONS = 2;
     private static final int RANDOM_SCENARIOS = 20;
 
     private static final Map<String, Supplier<EventList>> LISTS = new TreeMap<>(Map.of(

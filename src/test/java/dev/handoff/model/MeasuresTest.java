@@ -63,6 +63,8 @@ class MeasuresTest {
         world.burnout.begin(0, 2 * HAZARD, 0);
         world.burnout.begin(1, 4 * HAZARD, 0);
         assertThat(measures.calmlyBurntOutShare()).isEqualTo(0.5);
+        world.burnout.begin(1, 0, 3);
+        assertThat(measures.calmlyBurntOutShare()).as("until now").isEqualTo(1);
     }
 
     /** Three weeks have passed up to the review of week 3, each with the base hazard, as nobody is above the threshold. */
@@ -171,8 +173,8 @@ class MeasuresTest {
     @Test
     void theMedianWeekOfAcceptanceIsThatOfThoseWhoStayedOrHadAccepted() {
         world.contacts.onLeaving(0, 2);
-        accept(1, 2);
-        accept(2, 5);
+        accept(1, 5);
+        accept(2, 2);
         assertThat(measures.medianAcceptanceWeek()).as("2, 5, never, never").isNaN();
         assertThat(measures.neverAcceptedShare()).isEqualTo(0.5);
         accept(3, 7);

@@ -68,6 +68,7 @@ class TracedExampleTest {
                                 .with("handoff.adaptive.longest-stage", "2 weeks")
                                 .with("intervention.reinforcement", true)
                                 .with("intervention.support", true)
+                                .with("executive.duty-patience", "0.5 weeks")
                                 .with("intervention.joint-call", true)
                                 .with("intervention.propensity", 0.6)
                                 .with("appeal.unfavourable-share", 0.6)
@@ -111,7 +112,45 @@ class TracedExampleTest {
                                                 + " {at: 8 weeks, set: {handoff.mode: staged}}]")
                                 .build(),
                         6,
-                        10));
+                        10),
+                new Example("changing", changing(six), 7, 9));
+    }
+
+    /* Something that each mechanism reads changes at 2.5 weeks; at 4.3 weeks the stages are cut short, from 6 weeks on contacts are sent on at no cost. */
+    private static Scenario changing(Scenarios six) {
+        return six.with("churn.customer-hazard", "60 %/year")
+                .with("executive.maximum-hours", "24 h/week")
+                .with("executive.duty-hours", "6 h/week")
+                .with("promotion.added-hours", "8 h/week")
+                .with("burnout.base-hazard", "600 %/year")
+                .with("executive.count", 2)
+                .with("delegates.count", 3)
+                .with("handoff.pace", "1 week")
+                .with("handoff.batch-size", 2)
+                .with("handoff.batch-interval", "2 weeks")
+                .with("requests.urgent-preempts", true)
+                .with("requests.urgent-share", 0.2)
+                .with("requests.prompt-urgent", false)
+                .with("abandonment.active", true)
+                .with("abandonment.patience", "{exponential: {mean: 0.5 weeks}}")
+                .with("abandonment.longest-line", 9)
+                .with("appeal.unfavourable-share", 0.4)
+                .with("appeal.initial", 0.4)
+                .with("intervention.support", true)
+                .with("executive.duty-patience", "0.5 weeks")
+                .with(
+                        "changes",
+                        "[{at: 2.5 weeks, set: {fatigue.full-output-hours: 8, burnout.remaining-hours-share: 0.3,"
+                                + " burnout.memory: 2, announcement.reactance-factor: 0.2, choice.habit-weight: 8,"
+                                + " habit.after-failure: 0.9, belief.success-gain: 0.2, expectation.learning-rate: 0.5,"
+                                + " satisfaction.gain: 0.1, abandonment.longest-line: 4, reactance.strength: 0.4,"
+                                + " churn.sensitivity: 6, skill.time-saved-by-skill: 0.2, errors.redo-share: 2,"
+                                + " escalation.delegate-work: 0.3, confidence.success-gain: 0.2,"
+                                + " ownership.success-gain: 0.3, intervention.propensity: 0.5, appeal.learning-rate: 0.4,"
+                                + " requests.urgent-share: 0.4, executive.interruption: 0.3}},"
+                                + " {at: 4.3 weeks, set: {handoff.mode: abrupt}},"
+                                + " {at: 6 weeks, set: {intervention.active: false}}]")
+                .build();
     }
 
     /* Chosen among seeds because so many kinds of events and activities occur in few events. */
