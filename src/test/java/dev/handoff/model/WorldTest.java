@@ -54,8 +54,10 @@ class WorldTest {
         assertThat(world.isPromoted()).isFalse();
         world.advanceTo(0);
         assertThat(world.isPromoted()).isTrue();
-        assertThat(world.burnout.carriedRisk(0)).isCloseTo(1e-4, within(1e-16));
+        assertThat(world.burnout.carriedRisk(0)).isZero();
         world.advanceTo(1.5);
+        assertThat(world.burnout.carriedRisk(0)).as("a whole week").isCloseTo(1e-4, within(1e-16));
+        world.advanceTo(2);
         assertThat(world.burnout.carriedRisk(0)).isCloseTo(2e-4, within(1e-16));
     }
 
