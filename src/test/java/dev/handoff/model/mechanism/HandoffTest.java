@@ -52,6 +52,21 @@ class HandoffTest {
     }
 
     @Test
+    void offersAreCountedAnewInEachStage() {
+        Handoff handoff = handoff(Mode.ADAPTIVE, 0);
+        handoff.begin(0, 3, 0);
+        for (int offer = 0; offer < 3; offer++) {
+            handoff.onOffer(0, true);
+        }
+        handoff.begin(0, 4, 1);
+        handoff.onOffer(0, true);
+        handoff.onOffer(0, true);
+        assertThat(handoff.isStageComplete(0)).isFalse();
+        handoff.onOffer(0, true);
+        assertThat(handoff.isStageComplete(0)).isTrue();
+    }
+
+    @Test
     void stageThreeIsRememberedOnceAndDelaysBelongToStages() {
         Handoff handoff = handoff(Mode.STAGED, 0);
         handoff.begin(0, 2, 3);
@@ -59,7 +74,8 @@ class HandoffTest {
         handoff.begin(0, 3, 6);
         handoff.begin(0, 4, 9);
         assertThat(handoff.thirdStageBeganAt(0)).isEqualTo(6);
-        assertThat(handoff.delay(1)).isZero();
+        assertThat(handoff.delay(0)).isZero();
+        assertThat(handoff.delay(1)).isEqualTo(0.01);
         assertThat(handoff.delay(2)).isEqualTo(0.02);
         assertThat(handoff.delay(3)).isEqualTo(0.15);
         assertThat(handoff.delay(4)).isEqualTo(0.4);
@@ -126,7 +142,7 @@ class HandoffTest {
                         Handoff.Order.AS_LISTED,
                         0,
                         1,
-                        new Handoff.Delay(0, 0.02, 0.15, 0.4),
+                        new Handoff.Delay(0.01, 0.02, 0.15, 0.4),
                         new Handoff.Adaptive(3, 3, 12),
                         new Handoff.Work(0.05, 0.1, 0.1)),
                 1);

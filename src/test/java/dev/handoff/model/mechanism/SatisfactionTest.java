@@ -39,6 +39,15 @@ class SatisfactionTest {
         assertThat(satisfaction(true).waitLoss(0.15, 0.4, PATIENCE, true)).isCloseTo(0.3 + 1, within(1e-12));
     }
 
+    /** With a limit of two days for urgent requests, a contact that expects 0.1 weeks tolerates 0.2 of them all the same. */
+    @Test
+    void urgentRequestsTolerateNoMoreThanOthers() {
+        Satisfaction lenient = new Satisfaction(
+                new Satisfaction.Settings(true, 0.75, 0.03, 0.1, 1, 0.05, 0.4, 0.6, 0.6, 1, 1, 0.5, 1, 1), 1);
+        assertThat(lenient.waitLoss(0.3, 0.1, PATIENCE, true)).isCloseTo(0.6 * 0.5, within(1e-15));
+        assertThat(lenient.waitLoss(0.41, 0.1, PATIENCE, true)).isCloseTo(0.6 + 1, within(1e-12));
+    }
+
     @Test
     void lossesAreCappedAtTwoAndSharedOutByCause() {
         Satisfaction satisfaction = satisfaction(true);
