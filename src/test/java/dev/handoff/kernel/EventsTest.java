@@ -41,6 +41,25 @@ class EventsTest {
         compare(() -> new PartedEvents(SLOTS, new boolean[] {false, false, false, true}, 1, -2));
     }
 
+    /** Seven neighbouring numbers, set upwards and downwards, and one of them twice: by time, then by order of scheduling. */
+    @Test
+    void timesThatDifferInTheirLastBitComeInTheirOrder() {
+        for (double least : new double[] {-1.75, 0, 5, 103.6}) {
+            for (boolean upwards : new boolean[] {true, false}) {
+                Events events = new SlotEvents(SLOTS, -2);
+                List<String> expected = new ArrayList<>();
+                for (int step = 0; step < 7; step++) {
+                    int subject = upwards ? step : 6 - step;
+                    events.set(2, subject, least + subject * Math.ulp(least));
+                    expected.add("2/" + step + " at " + (least + step * Math.ulp(least)));
+                }
+                events.set(0, 2, least + 3 * Math.ulp(least));
+                expected.add(4, "0/2 at " + (least + 3 * Math.ulp(least)));
+                assertThat(drain(events)).isEqualTo(expected);
+            }
+        }
+    }
+
     /** Subjects 0, 2, 4 and 1, 3, 5 of kind 2 are two parts, kind 0 is common; worked out by hand. */
     @Test
     void onePartAfterTheOtherIsTakenFromCommonEventToCommonEvent() {
