@@ -34,7 +34,7 @@ final class UnorderedEvents implements Events {
 
     @Override
     public void cancel(int kind, int subject) {
-        throw new UnsupportedOperationException("nobody waits, so nobody's patience is cancelled");
+        throw new AssertionError("nobody waits here, so nobody's patience is cancelled: " + kind + "/" + subject);
     }
 
     @Override

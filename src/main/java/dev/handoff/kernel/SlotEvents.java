@@ -10,7 +10,8 @@ public final class SlotEvents implements Events {
      *
      * A key is one number: in its high bits the time since the start, as far as they go, in its low bits the slot. So a match is
      * one load and the smaller of two numbers, which compiles to code without a branch; which child wins cannot be predicted. Keys
-     * with equal high bits say nothing about the order: only then are the times themselves looked at, and the order of scheduling. Empty slots have high bits of their own, beyond all times.
+     * with equal high bits say nothing about the order: only then are the times themselves looked at, and the order of scheduling.
+     * Empty slots have high bits of their own, beyond all times: their number, which must fit beside itself into 52 bits.
      *
      * The slot whose event is present stays in the tree until it is set again or the next event is asked for: most events set
      * their own slot anew, and one replay then does for both.
@@ -19,6 +20,7 @@ public final class SlotEvents implements Events {
      */
     private static final int NO_SLOT = -1;
     private static final int CHILDREN = 4;
+    private static final int MOST_SLOT_BITS = 26;
     private static final long BEYOND_ALL_TIMES = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
 
     private final double start;
@@ -44,8 +46,9 @@ public final class SlotEvents implements Events {
     private int subject;
 
     /**
-     * @param slots by kind: how many subjects have a slot
+     * @param slots by kind: how many subjects have a slot; 2^26 in all at most
      * @param start time at which the clock stands at first
+     * @throws IllegalArgumentException if there are more
      */
     public SlotEvents(int[] slots, double start) {
         this(slots, start, new long[1]);
@@ -65,6 +68,7 @@ public final class SlotEvents implements Events {
         leaves = Integer.highestOneBit(Math.max(1, 2 * count - 1));
         slotBits = Integer.numberOfTrailingZeros(leaves);
         slotMask = leaves - 1L;
+        Check.that(slotBits <= MOST_SLOT_BITS, "slots (%s) must be 2^%s at most", count, MOST_SLOT_BITS);
         kindOf = new int[leaves];
         for (int each = 0; each < slots.length; each++) {
             Arrays.fill(kindOf, firstSlot[each], firstSlot[each] + slots[each], each);

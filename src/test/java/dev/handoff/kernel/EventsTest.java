@@ -41,6 +41,29 @@ class EventsTest {
         compare(() -> new PartedEvents(SLOTS, new boolean[] {false, false, false, true}, 1, -2));
     }
 
+    @Test
+    void aListMayHaveOneSlotOrNone() {
+        Events one = new SlotEvents(new int[] {1, 0}, -2);
+        one.set(0, 0, -2);
+        one.schedule(1, 5, 1);
+        assertThat(one.next(0)).isTrue();
+        one.set(0, 0, 1);
+        assertThat(drain(one)).containsExactly("1/5 at 1.0", "0/0 at 1.0");
+        one.set(0, 0, 3);
+        one.cancel(0, 0);
+        assertThat(drain(one)).isEmpty();
+        Events none = new SlotEvents(new int[] {0, 0}, 0);
+        none.schedule(1, 7, 2);
+        assertThat(drain(none)).containsExactly("1/7 at 2.0");
+    }
+
+    @Test
+    void moreSlotsThanKeysCanNumberAreRefused() {
+        assertThatThrownBy(() -> new SlotEvents(new int[] {1 << 26, 1}, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("slots (67108865) must be 2^26 at most");
+    }
+
     /** Seven neighbouring numbers, set upwards and downwards, and one of them twice: by time, then by order of scheduling. */
     @Test
     void timesThatDifferInTheirLastBitComeInTheirOrder() {
