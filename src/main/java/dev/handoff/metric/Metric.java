@@ -92,6 +92,7 @@ public enum Metric {
     HOURS_CHECK_IN(Activity.CHECK_IN, "check-ins with delegates"),
     HOURS_PLANNING(Activity.PLANNING, "planning of handovers"),
     HOURS_DUTIES(Activity.DUTIES, "duties"),
+    HOURS_IMPROVEMENT(Activity.IMPROVEMENT, "improving the processes"),
     HOURS_NEVER_CLOSED(Activity.NEVER_CLOSED, "requests that were never answered"),
     INTERRUPTIONS_AVOIDED(
             Kind.FLOW,
@@ -124,6 +125,11 @@ public enum Metric {
     SKILL(Kind.FINAL_LEVEL, "level", "mean skill of delegates", Measures::meanSkill),
     CONFIDENCE(Kind.MEAN_LEVEL, "level", "mean confidence of delegates", Measures::meanConfidence),
     OWNERSHIP(Kind.MEAN_LEVEL, "level", "mean ownership of delegates", Measures::meanOwnership),
+    PRODUCTIVITY(
+            Kind.FINAL_LEVEL,
+            "index",
+            "what improved processes make of an hour, 1 at the promotion",
+            Measures::productivity),
     INTERVENTION_PROPENSITY(
             Kind.MEAN_LEVEL, "probability", "mean propensity of executives to step in", Measures::meanPropensity),
     APPEAL_PROPENSITY(Kind.MEAN_LEVEL, "level", "mean propensity of contacts to appeal", Measures::meanAppeal),

@@ -12,6 +12,7 @@ public enum Activity {
     CHECK_IN,
     PLANNING,
     DUTIES,
+    IMPROVEMENT,
     NEVER_CLOSED;
 
     /** Those that are spent on a request. */

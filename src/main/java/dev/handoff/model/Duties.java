@@ -60,6 +60,14 @@ final class Duties {
         give(executive, hours);
     }
 
+    /** What improving the processes takes of a week, where somebody does. */
+    void improve(int executive) {
+        double hours = world.improvement.executiveHours();
+        if (world.improvement.isActive() && hours > 0) {
+            world.work.giveExecutive(executive, Jobs.Kind.IMPROVEMENT, hours, Requests.NONE, Server.MANAGEMENT);
+        }
+    }
+
     private void give(int executive, double hours) {
         world.work.giveExecutive(executive, Jobs.Kind.DUTY, hours, Requests.NONE, Server.DUTIES);
     }

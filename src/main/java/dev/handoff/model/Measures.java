@@ -99,6 +99,11 @@ public final class Measures {
         return value;
     }
 
+    /** What an hour brings, relative to the promotion. */
+    public double productivity() {
+        return world.improvement.factor(world.now());
+    }
+
     public double choices() {
         return world.tally.choices();
     }

@@ -34,7 +34,7 @@ final class Outcomes {
     void delegateBegins(int delegate, int job) {
         int request = jobs.request(job);
         if (jobs.kind(job) == Jobs.Kind.REPAIR) {
-            jobs.decide(job, Jobs.Kind.REPAIR, world.skill.workingTime(delegate, requests.size(request)));
+            jobs.decide(job, Jobs.Kind.REPAIR, workingTime(delegate, request));
         } else if (jobs.kind(job) == Jobs.Kind.TASK) {
             decideTask(delegate, job, request);
         }
@@ -58,7 +58,7 @@ final class Outcomes {
     }
 
     private void decideOutcome(int delegate, int job, int request, double successProbability) {
-        double hours = world.skill.workingTime(delegate, requests.size(request));
+        double hours = workingTime(delegate, request);
         if (!world.errors.happens(successProbability, uniform(Source.SUCCESS, request))) {
             jobs.decide(job, Jobs.Kind.SUCCESS, hours);
         } else if (world.followUp.catchesError(uniform(Source.CAUGHT, request))) {
@@ -66,6 +66,11 @@ final class Outcomes {
         } else {
             jobs.decide(job, Jobs.Kind.ERROR, hours);
         }
+    }
+
+    private double workingTime(int delegate, int request) {
+        double hours = world.skill.workingTime(delegate, requests.size(request));
+        return world.improvement.delegateHours(hours, world.now());
     }
 
     /** The executive has finished a job of so many hours, maybe for a request. */
@@ -82,6 +87,7 @@ final class Outcomes {
             case CHECK_IN -> world.bookOverhead(executive, Activity.CHECK_IN, hours);
             case PLANNING -> world.bookOverhead(executive, Activity.PLANNING, hours);
             case DUTY -> world.bookOutside(executive, Activity.DUTIES, hours);
+            case IMPROVEMENT -> world.bookOutside(executive, Activity.IMPROVEMENT, hours);
             case ORPHAN -> world.bookOutside(executive, Activity.NEVER_CLOSED, hours);
             default -> throw new AssertionError(kind);
         }

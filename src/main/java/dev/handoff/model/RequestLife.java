@@ -35,7 +35,8 @@ final class RequestLife {
         int number = contacts.calls(contact);
         contacts.onCall(contact);
         world.scheduleNextRequest(contact);
-        double size = draws.requestSize(contacts.group(contact), contact, number);
+        double drawn = draws.requestSize(contacts.group(contact), contact, number);
+        double size = world.improvement.sizeForAll(drawn, world.now());
         double baseline = size + settings.executive().interruptionHours();
         int stage = world.handoff.stage(contact);
         int request = requests.open(contact, number, world.now(), size, baseline, stage);

@@ -16,6 +16,7 @@ import dev.handoff.model.mechanism.Fatigue;
 import dev.handoff.model.mechanism.FollowUp;
 import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
+import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
 import dev.handoff.model.mechanism.Ownership;
 import dev.handoff.model.mechanism.Reactance;
@@ -54,6 +55,7 @@ public record Scenario(
         Skill.Settings skill,
         Errors.Settings errors,
         Escalation.Settings escalation,
+        Improvement.Settings improvement,
         Confidence.Settings confidence,
         Ownership.Settings ownership,
         Intervention.Settings intervention,
@@ -134,6 +136,7 @@ public record Scenario(
                 skill,
                 errors,
                 escalation,
+                improvement,
                 confidence,
                 ownership,
                 Intervention.Settings.NOTHING,

@@ -20,6 +20,7 @@ import dev.handoff.model.mechanism.Fatigue;
 import dev.handoff.model.mechanism.FollowUp;
 import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
+import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
 import dev.handoff.model.mechanism.Ownership;
 import dev.handoff.model.mechanism.Reactance;
@@ -70,6 +71,7 @@ public final class World {
     final Skill skill;
     final Errors errors;
     final Escalation escalation;
+    final Improvement improvement;
     final Confidence confidence;
     final Ownership ownership;
     final Intervention intervention;
@@ -129,6 +131,7 @@ public final class World {
         skill = People.skill(scenario, draws, contactCount);
         errors = new Errors(scenario.errors());
         escalation = new Escalation(scenario.escalation());
+        improvement = new Improvement(scenario.improvement());
         confidence = new Confidence(scenario.confidence(), delegateCount);
         ownership = new Ownership(scenario.ownership(), delegateCount);
         intervention = new Intervention(scenario.intervention(), executiveCount);
@@ -224,6 +227,7 @@ public final class World {
 
     private void promotion() {
         promoted = true;
+        improvement.begin(now);
         for (int executive = 0; executive < executives.count(); executive++) {
             burnout.begin(executive, draws.exponential(Source.BURNOUT_BUDGET, executive, 0), now);
         }
@@ -246,6 +250,7 @@ public final class World {
             if (promoted) {
                 double onset = burnout.onsetWithinWeek(executive, demand, now);
                 events.set(EventKind.BURNOUT_BEGINS.ordinal(), executive, onset);
+                duties.improve(executive);
             }
         }
         events.set(EventKind.WEEKLY_REVIEW.ordinal(), 0, now + 1);
@@ -313,6 +318,7 @@ public final class World {
         skill.adopt(settings.skill());
         errors.adopt(settings.errors());
         escalation.adopt(settings.escalation());
+        improvement.adopt(settings.improvement(), now);
         confidence.adopt(settings.confidence());
         ownership.adopt(settings.ownership());
         intervention.adopt(settings.intervention());

@@ -52,7 +52,9 @@ class PropertiesTest {
             Ledger ledger = world.ledger();
             double portfolio = 0;
             for (Activity activity : Activity.values()) {
-                if (activity != Activity.DUTIES && activity != Activity.NEVER_CLOSED) {
+                if (activity != Activity.DUTIES
+                        && activity != Activity.IMPROVEMENT
+                        && activity != Activity.NEVER_CLOSED) {
                     portfolio += ledger.hours(activity);
                 }
             }

@@ -1,5 +1,7 @@
 package dev.handoff.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.handoff.kernel.Distribution;
@@ -11,12 +13,39 @@ import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the independent implementation in {@code src/test/python} needs to run a scenario: its settings and every draw. */
 final class TraceInput {
     private static final List<String> UNITS =
             List.of("-hours-per-week", "-dollars-per-year", "-per-week", "-weeks", "-hours");
     private static final int BURNOUTS = 3;
+
+    /** What the other implementation knows; everything else must be off. */
+    private static final Set<String> KNOWN = Set.of(
+            "executive",
+            "promotion",
+            "fatigue",
+            "burnout",
+            "requests",
+            "handoff",
+            "announcement",
+            "choice",
+            "habit",
+            "belief",
+            "expectation",
+            "satisfaction",
+            "abandonment",
+            "reactance",
+            "churn",
+            "skill",
+            "errors",
+            "escalation",
+            "confidence",
+            "ownership",
+            "intervention",
+            "appeal",
+            "follow-up");
 
     private final Scenario scenario;
     private final World world;
@@ -163,8 +192,13 @@ final class TraceInput {
     private void settings(Scenario settings) throws IOException {
         json.writeStartObject();
         for (RecordComponent component : Scenario.class.getRecordComponents()) {
-            if (component.getType().isRecord()) {
-                record(kebab(component.getName()), kebab(component.getName()), value(component, settings));
+            String section = kebab(component.getName());
+            if (KNOWN.contains(section)) {
+                record(section, section, value(component, settings));
+            } else if (component.getType().isRecord()) {
+                assertThat(value(component, settings).toString())
+                        .as("section %s, which the other implementation does not know", section)
+                        .contains("active=false");
             }
         }
         json.writeNumberField(

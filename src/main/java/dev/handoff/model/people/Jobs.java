@@ -18,6 +18,7 @@ public final class Jobs {
         CHECK_IN,
         PLANNING,
         DUTY,
+        IMPROVEMENT,
         /** A request at the delegate, before it is decided what becomes of it. */
         TASK,
         HANDING_BACK,
