@@ -51,6 +51,9 @@ final class Draws {
 
     private final RandomStreams random;
     private final ContinuousSampler[] requestSize; // by group of contacts
+    private final ContinuousSampler[] netHours; // by group of delegates
+    private final ContinuousSampler[] initialSkill; // by group of delegates
+    private final ContinuousSampler[] learningRate; // by group of delegates
     private final ContinuousSampler difficulty;
     private final ContinuousSampler requestPatience;
     private final ContinuousSampler dutySize;
@@ -63,10 +66,17 @@ final class Draws {
         for (int group = 0; group < requestSize.length; group++) {
             requestSize[group] = groups.get(group).requestSizeHours().sampler(random);
         }
+        netHours = samplers(scenario.delegates(), Delegates.Group::netHoursPerWeek);
+        initialSkill = samplers(scenario.delegates(), Delegates.Group::initialSkill);
+        learningRate = samplers(scenario.delegates(), Delegates.Group::learningRate);
         difficulty = scenario.requests().difficulty().sampler(random);
         requestPatience = scenario.abandonment().patienceWeeks().sampler(random);
         dutySize = scenario.executive().dutySizeHours().sampler(random);
         recovery = scenario.burnout().recoveryWeeks().sampler(random);
+    }
+
+    private ContinuousSampler[] samplers(List<Delegates.Group> groups, Function<Delegates.Group, Distribution> trait) {
+        return groups.stream().map(group -> trait.apply(group).sampler(random)).toArray(ContinuousSampler[]::new);
     }
 
     double uniform(Source source, int subject, int place) {
@@ -81,6 +91,21 @@ final class Draws {
     /** Hours. */
     double requestSize(int group, int contact, int place) {
         return drawn(requestSize[group], Source.REQUEST_SIZE, contact, place);
+    }
+
+    /** Hours a week of who holds the post as number {@code place}. */
+    double netHours(int group, int delegate, int place) {
+        return drawn(netHours[group], Source.NET_HOURS, delegate, place);
+    }
+
+    /** Level at the start of who holds the post as number {@code place}. */
+    double initialSkill(int group, int delegate, int place) {
+        return drawn(initialSkill[group], Source.INITIAL_SKILL, delegate, place);
+    }
+
+    /** Share of the gap that a task closes, of who holds the post as number {@code place}. */
+    double learningRate(int group, int delegate, int place) {
+        return drawn(learningRate[group], Source.LEARNING_RATE, delegate, place);
     }
 
     /** From 0 to 1. */

@@ -21,6 +21,8 @@ enum EventKind {
     BURNOUT_ENDS(Subject.EXECUTIVE),
     DELEGATE_DONE(Subject.DELEGATE),
     CHECK_IN_DUE(Subject.DELEGATE),
+    /** Somebody takes the post of a delegate that was vacant. */
+    POST_FILLED(Subject.DELEGATE),
     /** A request that is held back on purpose becomes due; it may be closed by then. */
     CALLBACK_DUE(Subject.REQUEST),
     /** The patience of a request ends; it may be served or closed by then. */

@@ -8,6 +8,7 @@ import dev.handoff.model.people.Jobs;
 import dev.handoff.model.people.Requests;
 import dev.handoff.model.people.Server;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,6 +21,9 @@ final class Handover {
     private final Delegates delegates;
     private final double[]
             checkInTurn; // by delegate: number of the next check-in, with the delegate's share of an interval
+    private final double[] beginsAt; // by contact, week; infinity unless it is handed over
+    private final double[]
+            planningShare; // by contact: part of the pace until its planning; NaN unless it awaits a delegate
     private double checkInsBeganAt;
 
     Handover(World world) {
@@ -29,6 +33,16 @@ final class Handover {
         contacts = world.contacts;
         delegates = world.delegates;
         checkInTurn = new double[delegates.count()];
+        beginsAt = new double[contacts.count()];
+        Arrays.fill(beginsAt, Double.POSITIVE_INFINITY);
+        planningShare = new double[contacts.count()];
+        Arrays.fill(planningShare, Double.NaN);
+    }
+
+    /** The stage of the contact, or stage 0 while its delegate's post is vacant. */
+    int stageAtCall(int contact) {
+        int stage = handoff.stage(contact);
+        return stage == Handoff.DIRECT || delegates.isEmployed(contacts.delegate(contact)) ? stage : Handoff.DIRECT;
     }
 
     void begin() {
@@ -42,6 +56,8 @@ final class Handover {
     void end() {
         for (int contact = 0; contact < contacts.count(); contact++) {
             handoff.begin(contact, Handoff.DIRECT, world.now());
+            beginsAt[contact] = Double.POSITIVE_INFINITY;
+            planningShare[contact] = Double.NaN;
             world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
             world.events.cancel(EventKind.PLANNING_DUE.ordinal(), contact);
         }
@@ -70,12 +86,49 @@ final class Handover {
 
     private boolean isUnderWay(int contact) {
         int stage = handoff.stage(contact);
-        return contacts.isPresent(contact) && stage != Handoff.DIRECT && stage != Handoff.DELEGATE_LEADS;
+        return contacts.isPresent(contact)
+                && stage != Handoff.DIRECT
+                && stage != Handoff.DELEGATE_LEADS
+                && delegates.isEmployed(contacts.delegate(contact));
     }
 
     void stageBegins(int contact) {
         int present = handoff.stage(contact);
-        enter(contact, present == Handoff.DIRECT ? handoff.firstStage() : present + 1);
+        if (present != Handoff.DIRECT) {
+            enter(contact, present + 1);
+        } else if (delegates.isEmployed(contacts.delegate(contact))) {
+            enter(contact, handoff.firstStage());
+        }
+    }
+
+    /** Whether the contact has met its delegate. */
+    boolean isIntroduced(int contact) {
+        return handoff.stage(contact) != Handoff.DIRECT;
+    }
+
+    /** The stages of the delegate's contacts stop. */
+    void onPostVacant(int delegate) {
+        for (int contact = contacts.firstOf(delegate);
+                contact != Contacts.NOBODY;
+                contact = contacts.nextOfSame(contact)) {
+            if (handoff.stage(contact) != Handoff.DIRECT) {
+                world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
+            }
+        }
+    }
+
+    /** The handover of the delegate's contacts goes on, or begins if its time has come. */
+    void onPostFilled(int delegate) {
+        for (int contact = contacts.firstOf(delegate);
+                contact != Contacts.NOBODY;
+                contact = contacts.nextOfSame(contact)) {
+            if (contacts.isPresent(contact) && beginsAt[contact] < Double.POSITIVE_INFINITY) {
+                if (beginsAt[contact] <= world.now()) {
+                    enter(contact, handoff.stageWithNewDelegate(contact));
+                }
+                planLate(contact);
+            }
+        }
     }
 
     /** A call was put through. */
@@ -112,6 +165,9 @@ final class Handover {
         int executive = delegate % world.executives.count();
         checkInTurn[delegate]++;
         scheduleCheckIn(delegate);
+        if (!delegates.isEmployed(delegate)) {
+            return;
+        }
         world.work.giveExecutive(
                 executive, Jobs.Kind.CHECK_IN, followUp.executiveHours(), Requests.NONE, Server.MANAGEMENT);
         world.work.giveDelegate(
@@ -172,16 +228,31 @@ final class Handover {
         for (int rank = 0; rank < portfolio.size(); rank++) {
             int contact = portfolio.get(rank);
             int batch = settings.batchSize() > 0 ? rank / settings.batchSize() : 0;
-            double beginsAt = world.now() + batch * settings.batchIntervalWeeks();
-            if (batch == 0) {
+            beginsAt[contact] = world.now() + batch * settings.batchIntervalWeeks();
+            if (batch > 0) {
+                world.events.set(EventKind.STAGE_BEGINS.ordinal(), contact, beginsAt[contact]);
+            } else if (delegates.isEmployed(contacts.delegate(contact))) {
                 enter(contact, handoff.firstStage());
-            } else {
-                world.events.set(EventKind.STAGE_BEGINS.ordinal(), contact, beginsAt);
             }
-            if (followUp.planningHours() > 0) {
-                double planningAt = beginsAt + (rank + 0.5) / portfolio.size() * settings.paceWeeks();
-                world.events.set(EventKind.PLANNING_DUE.ordinal(), contact, planningAt);
-            }
+            plan(contact, (rank + 0.5) / portfolio.size());
+        }
+    }
+
+    /* Nobody plans with a delegate who is not there yet. */
+    private void plan(int contact, double share) {
+        if (!delegates.isEmployed(contacts.delegate(contact))) {
+            planningShare[contact] = share;
+        } else if (followUp.planningHours() > 0) {
+            double from = Math.max(world.now(), beginsAt[contact]);
+            double planningAt = from + share * handoff.settings().paceWeeks();
+            world.events.set(EventKind.PLANNING_DUE.ordinal(), contact, planningAt);
+        }
+    }
+
+    private void planLate(int contact) {
+        if (!Double.isNaN(planningShare[contact])) {
+            plan(contact, planningShare[contact]);
+            planningShare[contact] = Double.NaN;
         }
     }
 

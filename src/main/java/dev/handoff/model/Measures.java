@@ -3,7 +3,9 @@ package dev.handoff.model;
 import dev.handoff.model.mechanism.Churn.Reason;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Contacts.Type;
+import dev.handoff.model.people.Delegates;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /** What can be read off a world at a moment: states averaged over people, and running totals since week 0. */
@@ -93,8 +95,9 @@ public final class Measures {
                 value += contacts.value(contact);
             }
         }
-        for (var group : world.scenario().delegates()) {
-            value -= group.count() * group.wageDollarsPerYear();
+        List<Delegates.Group> groups = world.scenario().delegates();
+        for (int number = 0; number < groups.size(); number++) {
+            value -= world.delegates.employedOf(number) * groups.get(number).wageDollarsPerYear();
         }
         return value;
     }
@@ -159,15 +162,15 @@ public final class Measures {
     }
 
     public double meanSkill() {
-        return mean(world.delegates.count(), world.skill::of);
+        return meanOfEmployed(world.skill::of);
     }
 
     public double meanConfidence() {
-        return mean(world.delegates.count(), world.confidence::of);
+        return meanOfEmployed(world.confidence::of);
     }
 
     public double meanOwnership() {
-        return mean(world.delegates.count(), world.ownership::of);
+        return meanOfEmployed(world.ownership::of);
     }
 
     public double meanPropensity() {
@@ -237,6 +240,18 @@ public final class Measures {
             }
         }
         return sum / contacts.present();
+    }
+
+    private double meanOfEmployed(IntToDoubleFunction value) {
+        double sum = 0;
+        int employed = 0;
+        for (int delegate = 0; delegate < world.delegates.count(); delegate++) {
+            if (world.delegates.isEmployed(delegate)) {
+                sum += value.applyAsDouble(delegate);
+                employed++;
+            }
+        }
+        return sum / employed;
     }
 
     private static double mean(int count, IntToDoubleFunction value) {

@@ -81,6 +81,7 @@ final class Outcomes {
             case INTERVENTION -> steppedIn(request, hours);
             case JOINT_CALL -> jointCallEnded(request, hours);
             case REDIRECT -> sentBack(request, hours);
+            case REPAIR_IN_PERSON -> repairedInPerson(request, hours);
             case ESCALATION -> escalationAnswered(request, hours);
             case APPEAL_GRANTED -> appealGranted(request, hours);
             case APPEAL_REFUSED -> appealRefused(request, hours);
@@ -114,6 +115,12 @@ final class Outcomes {
         answer(request, true, false, false);
     }
 
+    /* A repair changes neither habit nor belief, whoever does it. */
+    private void repairedInPerson(int request, double hours) {
+        requests.spend(request, Activity.DIRECT.ordinal(), hours);
+        answer(request, true, false, false);
+    }
+
     private void steppedIn(int request, double hours) {
         requests.spend(request, Activity.INTERVENTION.ordinal(), hours);
         override(request);
@@ -132,12 +139,18 @@ final class Outcomes {
     private void sentBack(int request, double hours) {
         int contact = requests.contact(request);
         requests.spend(request, Activity.REDIRECT.ordinal(), hours);
+        if (world.delegates.isEmployed(contacts.delegate(contact))) {
+            force(contact);
+        }
+        life.giveToDelegate(request);
+    }
+
+    private void force(int contact) {
         support(contact);
         double share = world.reactance.share(
                 world.habit.of(contact), contacts.isFriend(contact), world.announcement.reactanceFactor());
         world.satisfaction.onForced(contact, share);
         world.departures.onSatisfactionChanged(contact);
-        life.giveToDelegate(request);
     }
 
     private void handedBack(int request) {

@@ -38,7 +38,7 @@ final class RequestLife {
         double drawn = draws.requestSize(contacts.group(contact), contact, number);
         double size = world.improvement.sizeForAll(drawn, world.now());
         double baseline = size + settings.executive().interruptionHours();
-        int stage = world.handoff.stage(contact);
+        int stage = world.handover.stageAtCall(contact);
         int request = requests.open(contact, number, world.now(), size, baseline, stage);
         if (uniform(Source.URGENT, request) < settings.requests().urgentShare()) {
             requests.markUrgent(request);
@@ -179,13 +179,25 @@ final class RequestLife {
         }
     }
 
-    /** Gives the request to the contact's delegate, unless the line is too long. */
+    /** Gives the request to the contact's delegate, unless the line is too long; to the executive while the post is vacant. */
     void giveToDelegate(int request) {
         int delegate = contacts.delegate(requests.contact(request));
-        if (world.abandonment.turnsAway(world.delegates.server(delegate).waiting())) {
+        if (!world.delegates.isEmployed(delegate)) {
+            callExecutive(request, Jobs.Kind.DIRECT, requests.baseline(request), Server.CONTACTS);
+        } else if (world.abandonment.turnsAway(world.delegates.server(delegate).waiting())) {
             giveUp(request);
         } else {
             work().giveDelegate(delegate, Jobs.Kind.TASK, 0, request, Server.CONTACTS);
+        }
+    }
+
+    /** What lay with a delegate who is gone is done by the executive. */
+    void takeOver(int request, boolean repair) {
+        if (repair) {
+            double hours = requests.size(request) + settings.executive().interruptionHours();
+            callExecutive(request, Jobs.Kind.REPAIR_IN_PERSON, hours, Server.CONTACTS);
+        } else {
+            callExecutive(request, Jobs.Kind.DIRECT, requests.baseline(request), Server.CONTACTS);
         }
     }
 

@@ -100,6 +100,29 @@ final class Work {
         }
     }
 
+    /** A delegate is gone: what was begun is lost, open requests go to the executive, and what nobody waits for is dropped. */
+    void leaveUndone(int delegate) {
+        Server server = delegates.server(delegate);
+        if (!server.isIdle()) {
+            events.cancel(EventKind.DELEGATE_DONE.ordinal(), delegate);
+            passOn(server.finish(world.now()));
+        }
+        int job = server.nextInTurn(Executives.Order.FIFO);
+        while (job != Jobs.NONE) {
+            server.leave(job);
+            passOn(job);
+            job = server.nextInTurn(Executives.Order.FIFO);
+        }
+    }
+
+    private void passOn(int job) {
+        boolean repair = jobs.kind(job) == Jobs.Kind.REPAIR;
+        int request = dismiss(job);
+        if (request != Requests.NONE) {
+            world.life.takeOver(request, repair);
+        }
+    }
+
     /** Whether the work on a request is in service. */
     boolean isInService(int request) {
         int job = requests.job(request);

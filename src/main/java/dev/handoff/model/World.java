@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 
 /**
  * One replication of the organization. The constructor is the causal diagram: what influences what is handed to it. The story of
- * each event is told by {@link RequestLife}, {@link Outcomes}, {@link Work}, {@link Handover}, {@link Departures} and {@link Duties}; here stand the start, the
+ * each event is told by {@link RequestLife}, {@link Outcomes}, {@link Work}, {@link Handover}, {@link Departures}, {@link Staffing} and {@link Duties}; here stand the start, the
  * promotion, the weekly review and changes of settings.
  */
 public final class World {
@@ -83,6 +83,7 @@ public final class World {
     final Outcomes outcomes;
     final Handover handover;
     final Departures departures;
+    final Staffing staffing;
     final Tally tally;
     private final Ledger[] ledgers; // by executive
     private final Measures measures;
@@ -145,6 +146,7 @@ public final class World {
         outcomes = new Outcomes(this);
         handover = new Handover(this);
         departures = new Departures(this);
+        staffing = new Staffing(this);
         measures = new Measures(this);
         duties = new Duties(this);
         burnouts = new int[executiveCount];
@@ -185,6 +187,7 @@ public final class World {
             case STAGE_BEGINS -> handover.stageBegins(subject);
             case PLANNING_DUE -> handover.planningDue(subject);
             case CHECK_IN_DUE -> handover.checkInDue(subject);
+            case POST_FILLED -> staffing.takesPost(subject);
             case WEEKLY_REVIEW -> weeklyReview();
             case BURNOUT_BEGINS -> burnoutBegins(subject);
             case BURNOUT_ENDS -> burnoutEnds(subject);
@@ -208,6 +211,7 @@ public final class World {
             scheduleNextRequest(contact);
         }
         duties.begin();
+        staffing.begin();
     }
 
     /* Expected hours a week of the old job, by executive. */

@@ -46,6 +46,19 @@ public final class Belief {
         }
     }
 
+    /**
+     * Somebody new is the delegate: what remains is at most what anybody is believed at the start, and a share of the belief in
+     * the predecessor.
+     *
+     * @param keptShare 0 to 1
+     */
+    public void onNewDelegate(int contact, double keptShare) {
+        if (settings.active()) {
+            double most = settings.initial() + keptShare * inDelegate[contact];
+            inDelegate[contact] = Math.min(inDelegate[contact], most);
+        }
+    }
+
     /** @param stage 1 or 2 */
     public void onPutThrough(int contact, int stage) {
         double familiar = stage == 1 ? settings.familiarVoice() : settings.familiarTalk();

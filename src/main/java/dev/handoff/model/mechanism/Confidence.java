@@ -42,6 +42,10 @@ public final class Confidence {
         return skill + settings.weight() * (level[delegate] - settings.realistic());
     }
 
+    public void onNewDelegate(int delegate) {
+        level[delegate] = settings.initial();
+    }
+
     public void onSolved(int delegate) {
         raise(delegate, settings.successGain());
     }

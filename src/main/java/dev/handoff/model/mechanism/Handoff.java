@@ -115,6 +115,11 @@ public final class Handoff {
         return settings.mode() == Mode.ABRUPT ? DELEGATE_LEADS : settings.firstStage();
     }
 
+    /** The stage in which a contact goes on with a new delegate: message at the furthest, but none that the mode leaves out. */
+    public int stageWithNewDelegate(int contact) {
+        return Math.max(Math.min(stage[contact], MESSAGE), firstStage());
+    }
+
     /** Weeks after which the next stage begins whatever happens; infinity where only calls or acceptance count. */
     public double longestStage() {
         return switch (settings.mode()) {

@@ -29,6 +29,10 @@ public final class Ownership {
         return level[delegate];
     }
 
+    public void onNewDelegate(int delegate) {
+        level[delegate] = settings.initial();
+    }
+
     public void onSolved(int delegate) {
         if (settings.active()) {
             level[delegate] = Level.raised(level[delegate], settings.successGain());

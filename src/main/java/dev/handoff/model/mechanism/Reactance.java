@@ -32,4 +32,14 @@ public final class Reactance {
         double share = settings.strength() * habit * announcementFactor * (friend ? settings.friendFactor() : 1);
         return Math.min(1, share);
     }
+
+    /**
+     * The same for a change of the delegate: what breaks is the habit of turning to the delegate, which is what the habit of turning to
+     * the executive lacks.
+     *
+     * @param habit of turning to the executive
+     */
+    public double shareOfNewDelegate(double habit, boolean friend, double announcementFactor) {
+        return share(1 - habit, friend, announcementFactor);
+    }
 }

@@ -85,6 +85,17 @@ public final class Skill {
         return hours * Math.max(0, settings.noviceTime() - settings.timeSavedBySkill() * level[delegate]);
     }
 
+    /** Somebody new, with skill and learning rate of its own. */
+    public void onNewDelegate(int delegate, double initial, double rate) {
+        level[delegate] = initial;
+        learningRate[delegate] = rate;
+    }
+
+    /** A new delegate does not know the contact. */
+    public void onNewDelegateOf(int contact) {
+        context[contact] = 0;
+    }
+
     public void onTask(int delegate, int contact, double difficulty) {
         learn(delegate, contact, difficulty, 1);
     }

@@ -66,6 +66,8 @@ public final class Contacts {
     private final double[] patience; // by contact, weeks
     private final double[] leftAt; // by contact, week; infinity while it is there
     private final int[] calls; // by contact: requests so far
+    private final int[] firstOfDelegate; // by delegate; NOBODY without any
+    private final int[] nextOfDelegate; // by contact: of the same delegate, NOBODY behind the last
     private final int[] nameNumber; // by contact: from 1 among those with the same stem of a name
     private int present;
 
@@ -94,6 +96,8 @@ public final class Contacts {
         this.friend = new boolean[count];
         executive = new int[count];
         delegate = new int[count];
+        firstOfDelegate = new int[delegates];
+        nextOfDelegate = new int[count];
         calls = new int[count];
         nameNumber = new int[count];
         leftAt = new double[count];
@@ -128,6 +132,13 @@ public final class Contacts {
             int own = ownDelegates(executive[contact], executives, delegates);
             int turn = contact / executives;
             delegate[contact] = own == 0 ? NOBODY : executive[contact] + executives * (turn % own);
+        }
+        Arrays.fill(firstOfDelegate, NOBODY);
+        for (int contact = executive.length - 1; contact >= 0; contact--) {
+            if (delegate[contact] != NOBODY) {
+                nextOfDelegate[contact] = firstOfDelegate[delegate[contact]];
+                firstOfDelegate[delegate[contact]] = contact;
+            }
         }
     }
 
@@ -169,6 +180,16 @@ public final class Contacts {
     /** The contact's delegate, or {@link #NOBODY} where the executive has none. */
     public int delegate(int contact) {
         return delegate[contact];
+    }
+
+    /** The delegate's contact of lowest number, those that left included, or {@link #NOBODY}. */
+    public int firstOf(int ofDelegate) {
+        return firstOfDelegate[ofDelegate];
+    }
+
+    /** The next contact of the same delegate, or {@link #NOBODY}. */
+    public int nextOfSame(int contact) {
+        return nextOfDelegate[contact];
     }
 
     /** Requests a week. */

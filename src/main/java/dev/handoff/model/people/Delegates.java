@@ -3,7 +3,10 @@ package dev.handoff.model.people;
 import dev.handoff.kernel.Distribution;
 import java.util.List;
 
-/** Those who take over: each is a server with hours of its own. */
+/**
+ * Those who take over: each is a post, and a server with hours of its own. A post can be vacant, and one person after the other
+ * can hold it.
+ */
 public final class Delegates {
 
     /** One group of the {@code delegates} section of a scenario. */
@@ -13,19 +16,43 @@ public final class Delegates {
             Distribution netHoursPerWeek,
             Distribution initialSkill,
             Distribution learningRate,
-            double wageDollarsPerYear) {}
+            double wageDollarsPerYear,
+            double vacantForWeeks) {}
 
     private final List<Group> groups;
+    private final int[] group; // by delegate
     private final double[] netHours; // by delegate, a week
     private final Server[] servers; // by delegate
+    private final boolean[] employed; // by delegate
+    private final int[] occupant; // by delegate: number of the present or latest person, -1 before the first
+    private final int[] employedOf; // by group
 
     /** @param netHours by delegate: hours a week */
     public Delegates(List<Group> groups, double[] netHours, Jobs jobs) {
         this.groups = groups;
         this.netHours = netHours.clone();
+        group = new int[netHours.length];
         servers = new Server[netHours.length];
+        employed = new boolean[netHours.length];
+        occupant = new int[netHours.length];
+        employedOf = new int[groups.size()];
         for (int delegate = 0; delegate < servers.length; delegate++) {
             servers[delegate] = new Server(jobs);
+        }
+        fillGroups();
+    }
+
+    private void fillGroups() {
+        int delegate = 0;
+        for (int number = 0; number < groups.size(); number++) {
+            boolean filled = groups.get(number).vacantForWeeks() == 0;
+            for (int member = 0; member < groups.get(number).count(); member++) {
+                group[delegate] = number;
+                employed[delegate] = filled;
+                occupant[delegate] = filled ? 0 : -1;
+                employedOf[number] += filled ? 1 : 0;
+                delegate++;
+            }
         }
     }
 
@@ -36,6 +63,43 @@ public final class Delegates {
     /** Hours a week. */
     public double netHours(int delegate) {
         return netHours[delegate];
+    }
+
+    public int group(int delegate) {
+        return group[delegate];
+    }
+
+    /** Whether somebody holds the post. */
+    public boolean isEmployed(int delegate) {
+        return employed[delegate];
+    }
+
+    /** How many posts of a group are held. */
+    public int employedOf(int ofGroup) {
+        return employedOf[ofGroup];
+    }
+
+    /** The number of who holds or last held the post, from 0; -1 while nobody did yet. */
+    public int occupant(int delegate) {
+        return occupant[delegate];
+    }
+
+    /** Of a held post: it is vacant from now on. */
+    public void onLeaving(int delegate) {
+        employed[delegate] = false;
+        employedOf[group[delegate]]--;
+    }
+
+    /**
+     * Of a vacant post: the next person holds it.
+     *
+     * @param hours that this person has a week
+     */
+    public void onTaking(int delegate, double hours) {
+        employed[delegate] = true;
+        employedOf[group[delegate]]++;
+        occupant[delegate]++;
+        netHours[delegate] = hours;
     }
 
     public Server server(int delegate) {

@@ -19,6 +19,8 @@ public final class Jobs {
         PLANNING,
         DUTY,
         IMPROVEMENT,
+        /** The repair of a delegate's error that the executive does, because the post is vacant. */
+        REPAIR_IN_PERSON,
         /** A request at the delegate, before it is decided what becomes of it. */
         TASK,
         HANDING_BACK,

@@ -148,7 +148,7 @@ public final class Server {
         return now + jobs.left(job) / speed;
     }
 
-    /** Ends the job in service. */
+    /** Ends the job in service, whether or not it is done. */
     public int finish(double now) {
         accrue(now);
         int job = present;
