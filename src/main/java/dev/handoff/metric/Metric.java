@@ -138,6 +138,8 @@ public enum Metric {
             "$/year",
             "yearly value of the customers who stay, less concessions and wages",
             Measures::netValue),
+    CASH(Kind.FINAL_LEVEL, "$", "cash of the firm", Measures::cash),
+    COST_PER_REQUEST("$", "what the firm paid for each answered request", Measures::costs, Measures::answeredRequests),
     ACCEPTANCE_WEEK(
             Kind.FINAL_ONLY,
             "weeks",

@@ -42,6 +42,7 @@ final class Departures {
         Churn.Reason reason = world.churn.reason(contact, uniform);
         world.tally.lost(contacts.type(contact), reason);
         contacts.onLeaving(contact, world.now());
+        world.accounts.lost(contact);
         world.events.cancel(EventKind.REQUEST_ARRIVES.ordinal(), contact);
         world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
         world.events.cancel(EventKind.PLANNING_DUE.ordinal(), contact);

@@ -107,6 +107,16 @@ public final class Measures {
         return world.improvement.factor(world.now());
     }
 
+    /** Dollars. */
+    public double cash() {
+        return world.money.cash(world.now());
+    }
+
+    /** Dollars that the firm paid since week 0. */
+    public double costs() {
+        return world.money.costs(world.now());
+    }
+
     public double choices() {
         return world.tally.choices();
     }

@@ -201,7 +201,7 @@ final class Outcomes {
         override(request);
         rewardHabit(request);
         world.appeal.onGranted(contact);
-        contacts.concede(contact, world.appeal.concession());
+        world.accounts.concede(contact, world.appeal.concession());
         answer(request, true, false, false);
     }
 

@@ -18,6 +18,7 @@ import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
+import dev.handoff.model.mechanism.Money;
 import dev.handoff.model.mechanism.Ownership;
 import dev.handoff.model.mechanism.Reactance;
 import dev.handoff.model.mechanism.Satisfaction;
@@ -61,6 +62,7 @@ public record Scenario(
         Intervention.Settings intervention,
         Appeal.Settings appeal,
         FollowUp.Settings followUp,
+        Money.Settings money,
         List<Change> changes) {
 
     /**
@@ -142,6 +144,7 @@ public record Scenario(
                 Intervention.Settings.NOTHING,
                 appeal,
                 FollowUp.Settings.NOTHING,
+                money,
                 changesWithout);
     }
 

@@ -50,6 +50,7 @@ final class Staffing {
      */
     void leavesPost(int delegate) {
         delegates.onLeaving(delegate);
+        world.accounts.onPost(delegate);
         world.handover.onPostVacant(delegate);
         world.work.leaveUndone(delegate);
     }
@@ -63,6 +64,7 @@ final class Staffing {
         int person = delegates.occupant(delegate) + 1;
         int group = delegates.group(delegate);
         delegates.onTaking(delegate, world.draws.netHours(group, delegate, person));
+        world.accounts.onPost(delegate);
         world.skill.onNewDelegate(
                 delegate,
                 world.draws.initialSkill(group, delegate, person),

@@ -22,6 +22,7 @@ import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
+import dev.handoff.model.mechanism.Money;
 import dev.handoff.model.mechanism.Ownership;
 import dev.handoff.model.mechanism.Reactance;
 import dev.handoff.model.mechanism.Satisfaction;
@@ -38,7 +39,7 @@ import java.util.stream.Stream;
 
 /**
  * One replication of the organization. The constructor is the causal diagram: what influences what is handed to it. The story of
- * each event is told by {@link RequestLife}, {@link Outcomes}, {@link Work}, {@link Handover}, {@link Departures}, {@link Staffing} and {@link Duties}; here stand the start, the
+ * each event is told by {@link RequestLife}, {@link Outcomes}, {@link Work}, {@link Handover}, {@link Departures}, {@link Staffing}, {@link Accounts} and {@link Duties}; here stand the start, the
  * promotion, the weekly review and changes of settings.
  */
 public final class World {
@@ -77,6 +78,7 @@ public final class World {
     final Intervention intervention;
     final Appeal appeal;
     final FollowUp followUp;
+    final Money money;
 
     final Work work;
     final RequestLife life;
@@ -84,6 +86,7 @@ public final class World {
     final Handover handover;
     final Departures departures;
     final Staffing staffing;
+    final Accounts accounts;
     final Tally tally;
     private final Ledger[] ledgers; // by executive
     private final Measures measures;
@@ -138,6 +141,7 @@ public final class World {
         intervention = new Intervention(scenario.intervention(), executiveCount);
         appeal = new Appeal(scenario.appeal(), contactCount);
         followUp = new FollowUp(scenario.followUp());
+        money = new Money(scenario.money(), executiveCount);
 
         tally = new Tally(contactCount, executiveCount);
         ledgers = Stream.generate(Ledger::new).limit(executiveCount).toArray(Ledger[]::new);
@@ -147,6 +151,7 @@ public final class World {
         handover = new Handover(this);
         departures = new Departures(this);
         staffing = new Staffing(this);
+        accounts = new Accounts(this);
         measures = new Measures(this);
         duties = new Duties(this);
         burnouts = new int[executiveCount];
@@ -236,6 +241,7 @@ public final class World {
             burnout.begin(executive, draws.exponential(Source.BURNOUT_BUDGET, executive, 0), now);
         }
         departures.begin();
+        accounts.begin();
         duties.beginAdded();
         if (handoff.mode() != Handoff.Mode.NONE) {
             handover.begin();
@@ -328,6 +334,8 @@ public final class World {
         intervention.adopt(settings.intervention());
         appeal.adopt(settings.appeal());
         followUp.adopt(settings.followUp());
+        money.adopt(settings.money());
+        accounts.adopt(settings);
         duties.adopt(settings);
     }
 

@@ -33,7 +33,7 @@ final class Quantity {
         }
         Ratio number = new Ratio(new BigDecimal(form.group(1)), BigDecimal.ONE);
         String symbol = form.group(2).replaceAll("\\s*/\\s*", "/");
-        if (unit == Unit.DOLLARS_PER_YEAR && !symbol.isEmpty() && MULTIPLES.containsKey(symbol.substring(0, 1))) {
+        if (unit.isMoney() && !symbol.isEmpty() && MULTIPLES.containsKey(symbol.substring(0, 1))) {
             number = number.times(MULTIPLES.get(symbol.substring(0, 1)));
             symbol = symbol.substring(1).strip();
         }

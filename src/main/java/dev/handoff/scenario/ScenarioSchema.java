@@ -179,7 +179,7 @@ public final class ScenarioSchema {
                         .reduce((left, right) -> left + "\\s*/\\s*" + right)
                         .orElseThrow())
                 .toList();
-        String multiple = unit == Unit.DOLLARS_PER_YEAR ? "[kM]?\\s*" : "";
+        String multiple = unit.isMoney() ? "[kM]?\\s*" : "";
         String text = "^" + Quantity.NUMBER + "\\s*" + multiple + "(?:" + String.join("|", symbols) + ")?$";
         return map("type", "string", "pattern", Pattern.compile(text).pattern());
     }

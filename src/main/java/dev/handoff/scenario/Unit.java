@@ -27,6 +27,7 @@ public enum Unit {
             "/year",
             "%/day 13/5, %/week 13/25, %/month 3/25, %/year 1/100, /day 260, /week 52, /month 12, /year 1"),
     DOLLARS_PER_YEAR("dollars per year", "money", "DollarsPerYear", "$/year", "$ 1, $/week 52, $/month 12, $/year 1"),
+    DOLLARS("dollars", "amount", "Dollars", "$", "$ 1"),
     SHARE("share", "share", "", "", "% 1/100"),
     PROBABILITY("probability", "probability", "", "", "% 1/100"),
     LEVEL("level", "level", "", "", "% 1/100"),
@@ -88,6 +89,11 @@ public enum Unit {
     /** What may follow a number, each with the factor that converts to the documented unit. */
     public Map<String, Ratio> symbols() {
         return new LinkedHashMap<>(symbols);
+    }
+
+    /** Whether a number may have a multiple such as k before its symbol. */
+    boolean isMoney() {
+        return this == DOLLARS_PER_YEAR || this == DOLLARS;
     }
 
     /** Whether values are numbers. */

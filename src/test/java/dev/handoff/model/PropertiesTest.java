@@ -3,6 +3,7 @@ package dev.handoff.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.handoff.model.mechanism.Money.Line;
 import dev.handoff.model.mechanism.Satisfaction.Cause;
 import dev.handoff.scenario.RandomScenarios;
 import dev.handoff.scenario.Scenarios;
@@ -60,6 +61,21 @@ class PropertiesTest {
             }
             assertThat(ledger.portfolioHours()).isCloseTo(portfolio, within(1e-9));
             assertThat(ledger.freedHours()).isCloseTo(ledger.baselineHours() - portfolio, within(1e-9));
+        }
+    }
+
+    /** Cash is the cash at the start and every line since; both ways of adding, to 1e-9 of what went through the account. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void moneyBalancesEveryWeek(long seed) {
+        Scenario scenario = scenario(seed);
+        CashBook book = new CashBook(scenario);
+        World world = new World(scenario, seed, 0, book);
+        for (int week = 0; week <= scenario.horizonWeeks(); week++) {
+            world.advanceTo(week);
+            double turnover =
+                    world.money.sum(Line.REVENUE, week) + world.measures().costs();
+            assertThat(world.measures().cash()).isCloseTo(book.at(week), within(1e-9 * (1 + turnover)));
         }
     }
 

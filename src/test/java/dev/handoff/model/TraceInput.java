@@ -195,7 +195,7 @@ final class TraceInput {
             String section = kebab(component.getName());
             if (KNOWN.contains(section)) {
                 record(section, section, value(component, settings));
-            } else if (component.getType().isRecord()) {
+            } else if (component.getType().isRecord() && !section.equals("money")) {
                 assertThat(value(component, settings).toString())
                         .as("section %s, which the other implementation does not know", section)
                         .contains("active=false");

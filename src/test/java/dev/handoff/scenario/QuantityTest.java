@@ -49,6 +49,9 @@ class QuantityTest {
         "DOLLARS_PER_YEAR, 1M $, 1000000",
         "DOLLARS_PER_YEAR, 20k, 20000",
         "DOLLARS_PER_YEAR, 100 $/month, 1200",
+        "DOLLARS, 15k $, 15000",
+        "DOLLARS, 0.5 M$, 500000",
+        "DOLLARS, 4100, 4100",
         "SHARE, 12.5 %, 0.125",
         "COUNT, 1e3, 1000",
     })

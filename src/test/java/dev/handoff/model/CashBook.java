@@ -1,0 +1,66 @@
+package dev.handoff.model;
+
+import dev.handoff.model.people.Delegates;
+
+/** The firm's cash by a second way: what flows is added up anew from the state of the world after each event. */
+final class CashBook implements Trace {
+    private static final double WEEKS_PER_YEAR = 52;
+
+    private final boolean[] gone; // by contact: left, and its substitute is paid for
+    private double substitutes; // dollars a year
+    private double rate; // dollars a year
+    private double countedTo; // week
+    private double cash;
+
+    CashBook(Scenario scenario) {
+        gone = new boolean[scenario.contactCount()];
+        cash = scenario.money().initialCashDollars();
+    }
+
+    @Override
+    public void after(World world) {
+        countTo(world.now());
+        rate = world.isPromoted() ? earnings(world) - wages(world) - substitutes(world) : 0;
+    }
+
+    /** Dollars. */
+    double at(double week) {
+        countTo(week);
+        return cash;
+    }
+
+    private void countTo(double week) {
+        cash += rate * (week - countedTo) / WEEKS_PER_YEAR;
+        countedTo = week;
+    }
+
+    private static double earnings(World world) {
+        double sum = 0;
+        for (int contact = 0; contact < world.contacts.count(); contact++) {
+            if (world.contacts.isCustomer(contact) && world.contacts.isPresent(contact)) {
+                sum += world.contacts.value(contact);
+            }
+        }
+        return sum;
+    }
+
+    private static double wages(World world) {
+        double sum = 0;
+        for (int delegate = 0; delegate < world.delegates.count(); delegate++) {
+            Delegates.Group group = world.scenario().delegates().get(world.delegates.group(delegate));
+            sum += world.delegates.isEmployed(delegate) ? group.wageDollarsPerYear() : 0;
+        }
+        return sum;
+    }
+
+    private double substitutes(World world) {
+        for (int contact = 0; contact < gone.length; contact++) {
+            if (!gone[contact] && !world.contacts.isPresent(contact)) {
+                gone[contact] = true;
+                substitutes +=
+                        world.contacts.isCustomer(contact) ? 0 : world.money.replacement(world.contacts.value(contact));
+            }
+        }
+        return substitutes;
+    }
+}
