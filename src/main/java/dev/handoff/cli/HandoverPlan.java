@@ -35,7 +35,9 @@ final class HandoverPlan {
         HandoverPlan plan = new HandoverPlan(scenario);
         return plan.settings.mode() == Handoff.Mode.NONE
                 ? "  handover    none\n"
-                : plan.summary(scenario.contactCount()) + plan.weeks();
+                : plan.summary(scenario.contactCount())
+                        + (scenario.pruning().active() ? note("but for those who are pruned") : "")
+                        + plan.weeks();
     }
 
     private String summary(int contacts) {

@@ -69,6 +69,11 @@ public enum Metric {
             "share",
             "initial customers lost for reasons of their own",
             measures -> measures.lostShare(Reason.NATURAL)),
+    PRUNED(
+            Kind.FINAL_LEVEL,
+            "share",
+            "initial customers made to leave, who are not lost",
+            measures -> measures.lostShare(Reason.PRUNED)),
     VENDOR_LOSS(Kind.FINAL_LEVEL, "share", "initial vendors lost", measures -> measures.lostShare(Type.VENDOR)),
     PARTNER_LOSS(Kind.FINAL_LEVEL, "share", "initial partners lost", measures -> measures.lostShare(Type.PARTNER)),
     EXECUTIVE_HOURS(Kind.FLOW, "h/week", "hours worked by an executive", Measures::executiveClockHours),

@@ -4,6 +4,9 @@ import dev.handoff.model.Draws.Source;
 import dev.handoff.model.mechanism.Churn;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Requests;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** When contacts leave, and what they leave behind (model.md, section 5). */
 final class Departures {
@@ -39,11 +42,14 @@ final class Departures {
 
     void leaves(int contact) {
         double uniform = world.draws.uniform(Source.CHURN_REASON, contact, 0);
-        Churn.Reason reason = world.churn.reason(contact, uniform);
+        Churn.Reason reason =
+                world.pruning.isMarked(contact) ? Churn.Reason.PRUNED : world.churn.reason(contact, uniform);
         world.tally.lost(contacts.type(contact), reason);
+        world.pruning.onLeaving(contact);
         contacts.onLeaving(contact, world.now());
         world.accounts.lost(contact);
         world.events.cancel(EventKind.REQUEST_ARRIVES.ordinal(), contact);
+        world.events.cancel(EventKind.CONTACT_LEAVES.ordinal(), contact);
         world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
         world.events.cancel(EventKind.PLANNING_DUE.ordinal(), contact);
         int request = world.requests.anyOpen(contact);
@@ -51,6 +57,34 @@ final class Departures {
             world.life.closeUnanswered(request);
             request = world.requests.anyOpen(contact);
         }
+    }
+
+    /** The customers of each executive that bring least for the hours that they take are marked; they leave now, or by themselves. */
+    void prune() {
+        if (!world.pruning.begins()) {
+            return;
+        }
+        for (int executive = 0; executive < world.executives.count(); executive++) {
+            List<Integer> customers = customersOf(executive);
+            customers.sort(Comparator.comparingDouble(world::valuePerHour));
+            for (int contact : customers.subList(0, world.pruning.count(customers.size()))) {
+                world.pruning.mark(contact);
+                world.handover.takeBack(contact);
+                if (world.pruning.isSudden()) {
+                    leaves(contact);
+                }
+            }
+        }
+    }
+
+    private List<Integer> customersOf(int executive) {
+        List<Integer> customers = new ArrayList<>();
+        for (int contact = executive; contact < contacts.count(); contact += world.executives.count()) {
+            if (contacts.isCustomer(contact) && contacts.isPresent(contact)) {
+                customers.add(contact);
+            }
+        }
+        return customers;
     }
 
     private void reschedule(int contact) {

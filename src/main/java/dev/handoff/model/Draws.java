@@ -46,7 +46,8 @@ final class Draws {
         DUTY_GAP,
         DUTY_SIZE,
         ADDED_DUTY_GAP,
-        ADDED_DUTY_SIZE
+        ADDED_DUTY_SIZE,
+        HANDOVER_ORDER
     }
 
     private final RandomStreams random;

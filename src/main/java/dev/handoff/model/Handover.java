@@ -1,5 +1,6 @@
 package dev.handoff.model;
 
+import dev.handoff.model.Draws.Source;
 import dev.handoff.model.mechanism.FollowUp;
 import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.people.Contacts;
@@ -55,15 +56,20 @@ final class Handover {
     /** All contacts call the executive directly again. */
     void end() {
         for (int contact = 0; contact < contacts.count(); contact++) {
-            handoff.begin(contact, Handoff.DIRECT, world.now());
-            beginsAt[contact] = Double.POSITIVE_INFINITY;
-            planningShare[contact] = Double.NaN;
-            world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
-            world.events.cancel(EventKind.PLANNING_DUE.ordinal(), contact);
+            takeBack(contact);
         }
         for (int delegate = 0; delegate < delegates.count(); delegate++) {
             world.events.cancel(EventKind.CHECK_IN_DUE.ordinal(), delegate);
         }
+    }
+
+    /** A contact calls the executive directly again. */
+    void takeBack(int contact) {
+        handoff.begin(contact, Handoff.DIRECT, world.now());
+        beginsAt[contact] = Double.POSITIVE_INFINITY;
+        planningShare[contact] = Double.NaN;
+        world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
+        world.events.cancel(EventKind.PLANNING_DUE.ordinal(), contact);
     }
 
     /** Whoever is being handed over is led by the delegate from now on. */
@@ -200,13 +206,19 @@ final class Handover {
     }
 
     private boolean canBeHandedOver(int contact) {
-        return contacts.isPresent(contact) && contacts.delegate(contact) != Contacts.NOBODY;
+        return contacts.isPresent(contact)
+                && contacts.delegate(contact) != Contacts.NOBODY
+                && !world.pruning.isMarked(contact);
     }
 
     private Comparator<Integer> order() {
         return switch (handoff.settings().order()) {
             case MOST_VALUABLE -> Comparator.comparingDouble(contact -> -contacts.value(contact));
             case LEAST_VALUABLE -> Comparator.comparingDouble(contacts::value);
+            case MOST_VALUABLE_PER_HOUR -> Comparator.comparingDouble(contact -> -world.valuePerHour(contact));
+            case LEAST_VALUABLE_PER_HOUR -> Comparator.comparingDouble(world::valuePerHour);
+            case RANDOM ->
+                Comparator.comparingDouble(contact -> world.draws.uniform(Source.HANDOVER_ORDER, contact, 0));
             case AS_LISTED -> Comparator.naturalOrder();
         };
     }

@@ -81,7 +81,8 @@ public final class Measures {
             if (contacts.isCustomer(contact)) {
                 double value = contacts.initialValue(contact);
                 initial += value;
-                lost += contacts.isPresent(contact) ? value - contacts.value(contact) : value;
+                boolean kept = contacts.isPresent(contact) || world.pruning.isGone(contact);
+                lost += kept ? value - contacts.value(contact) : value;
             }
         }
         return lost / initial;

@@ -51,7 +51,9 @@ final class RequestLife {
 
     /* Steps 2 to 4. */
     private void route(int request, int stage) {
-        if (requests.isUrgent(request) && settings.requests().promptUrgent()) {
+        if (world.pruning.isMarked(requests.contact(request))) {
+            hold(request, world.pruning.nextDelay(requests.contact(request)));
+        } else if (requests.isUrgent(request) && settings.requests().promptUrgent()) {
             callExecutive(request, Jobs.Kind.DIRECT, requests.baseline(request), Server.URGENT);
         } else if (stage == Handoff.DIRECT) {
             callExecutive(request, Jobs.Kind.DIRECT, requests.baseline(request), Server.CONTACTS);
@@ -72,7 +74,7 @@ final class RequestLife {
         world.skill.onListening(delegate, contact);
         double hours = stage == Handoff.RECEPTIONIST ? minutes.receptionistHours() : minutes.listeningHours();
         work().giveDelegate(delegate, Jobs.Kind.MINUTES, hours, Requests.NONE, Server.MANAGEMENT);
-        hold(request, stage);
+        hold(request, world.handoff.delay(stage));
         if (!urgent) {
             world.handover.onCall(contact);
         }
@@ -103,7 +105,7 @@ final class RequestLife {
         int delegate = contacts.delegate(requests.contact(request));
         double hours = settings.handoff().work().messageHours();
         work().giveDelegate(delegate, Jobs.Kind.MINUTES, hours, Requests.NONE, Server.MANAGEMENT);
-        hold(request, stage);
+        hold(request, world.handoff.delay(stage));
     }
 
     /* Step 6. */
@@ -141,9 +143,8 @@ final class RequestLife {
         callExecutive(request, Jobs.Kind.JOINT_CALL, hours, Server.MANAGEMENT);
     }
 
-    /* Steps 3 and 5: the deliberate delay of a stage. */
-    private void hold(int request, int stage) {
-        double delay = world.handoff.delay(stage);
+    /* Steps 3 and 5: a deliberate delay. */
+    private void hold(int request, double delay) {
         if (delay > 0) {
             double until = world.now() + delay;
             requests.hold(request, until);

@@ -20,6 +20,7 @@ import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
 import dev.handoff.model.mechanism.Money;
 import dev.handoff.model.mechanism.Ownership;
+import dev.handoff.model.mechanism.Pruning;
 import dev.handoff.model.mechanism.Reactance;
 import dev.handoff.model.mechanism.Satisfaction;
 import dev.handoff.model.mechanism.Skill;
@@ -53,6 +54,7 @@ public record Scenario(
         Abandonment.Settings abandonment,
         Reactance.Settings reactance,
         Churn.Settings churn,
+        Pruning.Settings pruning,
         Skill.Settings skill,
         Errors.Settings errors,
         Escalation.Settings escalation,
@@ -135,6 +137,7 @@ public record Scenario(
                 abandonment,
                 reactance,
                 churn,
+                pruning,
                 skill,
                 errors,
                 escalation,

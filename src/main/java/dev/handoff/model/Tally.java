@@ -61,7 +61,9 @@ final class Tally {
     }
 
     void lost(Type type, Reason reason) {
-        lostByType[type.ordinal()]++;
+        if (reason != Reason.PRUNED) {
+            lostByType[type.ordinal()]++;
+        }
         if (type == Type.CUSTOMER) {
             lostByReason[reason.ordinal()]++;
         }

@@ -45,6 +45,11 @@ final class Work {
         }
     }
 
+    /** Hours of an unscheduled call on top of its size. */
+    double interruptionHours() {
+        return executiveSettings.interruptionHours();
+    }
+
     private boolean mayInterrupt(Server server) {
         return urgentPreempts && !executiveSettings.away() && server.isInterruptible();
     }

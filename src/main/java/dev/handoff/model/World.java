@@ -24,6 +24,7 @@ import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
 import dev.handoff.model.mechanism.Money;
 import dev.handoff.model.mechanism.Ownership;
+import dev.handoff.model.mechanism.Pruning;
 import dev.handoff.model.mechanism.Reactance;
 import dev.handoff.model.mechanism.Satisfaction;
 import dev.handoff.model.mechanism.Skill;
@@ -43,6 +44,8 @@ import java.util.stream.Stream;
  * promotion, the weekly review and changes of settings.
  */
 public final class World {
+    private static final double WEEKS_PER_YEAR = 52;
+
     private final Scenario scenario;
     private final Trace trace;
     private double now;
@@ -69,6 +72,7 @@ public final class World {
     final Abandonment abandonment;
     final Reactance reactance;
     final Churn churn;
+    final Pruning pruning;
     final Skill skill;
     final Errors errors;
     final Escalation escalation;
@@ -132,6 +136,7 @@ public final class World {
         abandonment = new Abandonment(scenario.abandonment());
         reactance = new Reactance(scenario.reactance());
         churn = new Churn(scenario.churn(), satisfaction, contactCount);
+        pruning = new Pruning(scenario.pruning(), contactCount);
         skill = People.skill(scenario, draws, contactCount);
         errors = new Errors(scenario.errors());
         escalation = new Escalation(scenario.escalation());
@@ -223,13 +228,9 @@ public final class World {
     private double[] oldHours() {
         double[] hours = new double[executives.count()];
         Arrays.fill(hours, scenario.executive().dutyHoursPerWeek());
-        double[] meanSize = scenario.contacts().stream()
-                .mapToDouble(group -> group.requestSizeHours().mean())
-                .toArray();
         for (int contact = 0; contact < contacts.count(); contact++) {
-            double perCall =
-                    meanSize[contacts.group(contact)] + scenario.executive().interruptionHours();
-            hours[contacts.executive(contact)] += contacts.rate(contact) * perCall;
+            hours[contacts.executive(contact)] +=
+                    contacts.hoursPerWeek(contact, scenario.executive().interruptionHours());
         }
         return hours;
     }
@@ -242,6 +243,7 @@ public final class World {
         }
         departures.begin();
         accounts.begin();
+        departures.prune();
         duties.beginAdded();
         if (handoff.mode() != Handoff.Mode.NONE) {
             handover.begin();
@@ -283,6 +285,7 @@ public final class World {
         adopt(scenario.changes().get(changesMade++).settings());
         scheduleNextChange();
         departures.onSettingsChanged();
+        departures.prune();
         changeHandover(before, longestStage, checkInsPerWeek);
         for (int executive = 0; executive < executives.count(); executive++) {
             if (executives.server(executive).isIdle()) {
@@ -325,6 +328,7 @@ public final class World {
         abandonment.adopt(settings.abandonment());
         reactance.adopt(settings.reactance());
         churn.adopt(settings.churn());
+        pruning.adopt(settings.pruning());
         skill.adopt(settings.skill());
         errors.adopt(settings.errors());
         escalation.adopt(settings.escalation());
@@ -389,6 +393,11 @@ public final class World {
         if (promoted) {
             ledgers[executive].dutyUndone(hours);
         }
+    }
+
+    /** Dollars of yearly value for each hour that the contact takes in person; infinity if it takes none. */
+    double valuePerHour(int contact) {
+        return contacts.value(contact) / (WEEKS_PER_YEAR * contacts.hoursPerWeek(contact, work.interruptionHours()));
     }
 
     boolean isPromoted() {

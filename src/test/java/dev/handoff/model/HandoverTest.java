@@ -7,7 +7,11 @@ import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The calendar of a handover where nobody calls and nobody has duties, so that every moment is known (model.md, section 8). */
@@ -317,6 +321,40 @@ class HandoverTest {
         assertStages(world, 2, 4, 3, 3, 3);
         assertStages(world, 5, 4, 4, 4, 4);
         assertStages(world, 6.5, 5, 4, 4, 4);
+    }
+
+    /** One contact a week: the week in which it enters stage 5 is its rank in an order found by sorting. */
+    @Test
+    void contactsBeginInTheOrderOfTheirValueForAnHour() {
+        Scenarios oneByOne = QUIET.with("handoff.mode", "abrupt")
+                .with("contacts.count", 12)
+                .with("contacts.rate", "{lognormal: {mean: 1 /week, cv: 1}}")
+                .with("handoff.batch-size", 1)
+                .with("handoff.batch-interval", "1 week");
+        List<Integer> most = order(oneByOne.with("handoff.order", "most-valuable-per-hour"));
+        List<Integer> least = order(oneByOne.with("handoff.order", "least-valuable-per-hour"));
+        World world = world(oneByOne);
+        List<Integer> sorted = IntStream.range(0, 12)
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        contact -> -world.contacts.value(contact) / world.contacts.rate(contact)))
+                .toList();
+        assertThat(most).isEqualTo(sorted);
+        Collections.reverse(least);
+        assertThat(least).isEqualTo(sorted);
+        List<Integer> random = order(oneByOne.with("handoff.order", "random"));
+        assertThat(random).containsExactlyInAnyOrderElementsOf(sorted).isNotIn(sorted, order(oneByOne));
+        assertThat(order(oneByOne.with("handoff.order", "random").with("promotion.added-hours", 9)))
+                .isEqualTo(random);
+    }
+
+    private static List<Integer> order(Scenarios scenarios) {
+        World world = world(scenarios);
+        world.advanceTo(20);
+        return IntStream.range(0, 12)
+                .boxed()
+                .sorted(Comparator.comparingDouble(world.handoff::stageBeganAt))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static World world(Scenarios scenarios) {

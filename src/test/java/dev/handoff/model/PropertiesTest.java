@@ -3,13 +3,16 @@ package dev.handoff.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.handoff.model.mechanism.Churn.Reason;
 import dev.handoff.model.mechanism.Money.Line;
 import dev.handoff.model.mechanism.Satisfaction.Cause;
+import dev.handoff.model.people.Contacts.Type;
 import dev.handoff.scenario.RandomScenarios;
 import dev.handoff.scenario.Scenarios;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +112,20 @@ class PropertiesTest {
         }
         assertThat(open).isLessThanOrEqualTo(world.requests.open());
         assertThat(world.measures().meanSatisfaction()).matches(mean -> Double.isNaN(mean) || mean >= 0 && mean <= 1);
+    }
+
+    /** Pruned customers are no churn: who was there at week 0 is there, lost or pruned. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyInitialCustomerIsThereLostOrPruned(long seed) {
+        World world = new World(scenario(seed), seed, 0);
+        world.advanceTo(world.scenario().horizonWeeks());
+        int customers = world.contacts.count(Type.CUSTOMER);
+        long there = IntStream.range(0, world.scenario().contactCount())
+                .filter(contact -> world.contacts.isCustomer(contact) && world.contacts.isPresent(contact))
+                .count();
+        assertThat(there + world.tally.lost(Type.CUSTOMER) + world.tally.lostCustomers(Reason.PRUNED))
+                .isEqualTo(customers);
     }
 
     @Test

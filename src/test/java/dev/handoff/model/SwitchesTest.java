@@ -83,7 +83,7 @@ class SwitchesTest {
                 .filter(path -> path.endsWith(".active"))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> tried = new TreeSet<>(STANDS_STILL.keySet());
-        tried.addAll(Set.of("abandonment.active", "improvement.active"));
+        tried.addAll(Set.of("abandonment.active", "improvement.active", "pruning.active"));
         assertThat(tried).isEqualTo(switches);
     }
 

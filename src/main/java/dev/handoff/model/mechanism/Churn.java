@@ -27,7 +27,9 @@ public final class Churn {
         ERROR,
         FORCED,
         CONFLICT,
-        NATURAL
+        NATURAL,
+        /** Made to leave; no loss. */
+        PRUNED
     }
 
     private static final Cause[] CAUSES = Cause.values();

@@ -20,6 +20,9 @@ public final class Handoff {
     public enum Order {
         MOST_VALUABLE,
         LEAST_VALUABLE,
+        MOST_VALUABLE_PER_HOUR,
+        LEAST_VALUABLE_PER_HOUR,
+        RANDOM,
         AS_LISTED
     }
 

@@ -60,6 +60,7 @@ public final class Contacts {
     private final int[] executive; // by contact
     private final int[] delegate; // by contact; NOBODY without one
     private final double[] rate; // by contact, a week
+    private final double[] meanSize; // by group, hours
     private final double[] initialValue; // by contact, dollars a year
     private final double[] value; // by contact, dollars a year
     private final boolean[] friend; // by contact
@@ -87,6 +88,9 @@ public final class Contacts {
             int delegates) {
         int count = rate.length;
         this.groups = groups;
+        meanSize = groups.stream()
+                .mapToDouble(each -> each.requestSizeHours().mean())
+                .toArray();
         this.rate = rate;
         this.patience = patience;
         initialValue = value;
@@ -195,6 +199,15 @@ public final class Contacts {
     /** Requests a week. */
     public double rate(int contact) {
         return rate[contact];
+    }
+
+    /**
+     * Hours a week that the contact takes in person on average.
+     *
+     * @param interruption hours of each call on top of its size
+     */
+    public double hoursPerWeek(int contact, double interruption) {
+        return rate[contact] * (meanSize[group[contact]] + interruption);
     }
 
     /** Dollars a year at the start. */
