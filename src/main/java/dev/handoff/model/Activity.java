@@ -9,12 +9,16 @@ public enum Activity {
     REDIRECT,
     ESCALATION,
     APPEAL,
+    APOLOGY,
     CHECK_IN,
     PLANNING,
+    FOLLOW_UP,
     DUTIES,
     IMPROVEMENT,
     NEVER_CLOSED;
 
     /** Those that are spent on a request. */
-    static final Activity[] ON_REQUESTS = {DIRECT, CALLBACK, INTERVENTION, JOINT_CALL, REDIRECT, ESCALATION, APPEAL};
+    static final Activity[] ON_REQUESTS = {
+        DIRECT, CALLBACK, INTERVENTION, JOINT_CALL, REDIRECT, ESCALATION, APPEAL, APOLOGY
+    };
 }

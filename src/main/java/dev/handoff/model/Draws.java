@@ -47,7 +47,11 @@ final class Draws {
         DUTY_SIZE,
         ADDED_DUTY_GAP,
         ADDED_DUTY_SIZE,
-        HANDOVER_ORDER
+        HANDOVER_ORDER,
+        DROP,
+        CHASE,
+        VOICE,
+        UNNOTICED
     }
 
     private final RandomStreams random;

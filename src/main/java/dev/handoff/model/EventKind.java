@@ -23,8 +23,12 @@ enum EventKind {
     CHECK_IN_DUE(Subject.DELEGATE),
     /** Somebody takes the post of a delegate that was vacant. */
     POST_FILLED(Subject.DELEGATE),
+    /** The executive should ask how things stand with a delegate. */
+    FOLLOW_UP_DUE(Subject.DELEGATE),
     /** A request that is held back on purpose becomes due; it may be closed by then. */
     CALLBACK_DUE(Subject.REQUEST),
+    /** A contact has waited long enough for a request that was dropped; it may be found or closed by then. */
+    CHASE_DUE(Subject.REQUEST),
     /** The patience of a request ends; it may be served or closed by then. */
     PATIENCE_ENDS(Subject.REQUEST);
 

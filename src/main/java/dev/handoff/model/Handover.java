@@ -51,6 +51,7 @@ final class Handover {
         announce(chosen);
         chosen.forEach(this::beginPortfolio);
         beginCheckIns();
+        world.looseEnds.begin();
     }
 
     /** All contacts call the executive directly again. */
@@ -61,6 +62,7 @@ final class Handover {
         for (int delegate = 0; delegate < delegates.count(); delegate++) {
             world.events.cancel(EventKind.CHECK_IN_DUE.ordinal(), delegate);
         }
+        world.looseEnds.end();
     }
 
     /** A contact calls the executive directly again. */

@@ -142,6 +142,26 @@ public final class Measures {
         return world.tally.givenUpRequests();
     }
 
+    /** Requests that delegates dropped. */
+    public double droppedRequests() {
+        return world.tally.droppedRequests();
+    }
+
+    /** Of those, found by following up. */
+    public double caughtDrops() {
+        return world.tally.caughtDrops();
+    }
+
+    /** Of those, found by the contact, whether it said so or not. */
+    public double dropsFoundByContacts() {
+        return world.tally.chasedDrops() + world.tally.silentDrops();
+    }
+
+    /** Of those, found by anybody. */
+    public double foundDrops() {
+        return caughtDrops() + dropsFoundByContacts();
+    }
+
     /** Days waited for all answers together. */
     public double waitedDays() {
         return DAYS_PER_WEEK * world.tally.waits().sum();

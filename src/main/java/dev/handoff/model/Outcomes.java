@@ -73,8 +73,8 @@ final class Outcomes {
         return world.improvement.delegateHours(hours, world.now());
     }
 
-    /** The executive has finished a job of so many hours, maybe for a request. */
-    void executiveDone(int executive, Jobs.Kind kind, double hours, int request) {
+    /** The executive has finished a job of so many hours, maybe for a request, maybe about somebody else. */
+    void executiveDone(int executive, Jobs.Kind kind, double hours, int request, int about) {
         switch (kind) {
             case DIRECT -> servedByExecutive(request, Activity.DIRECT, hours);
             case CALLBACK -> servedByExecutive(request, Activity.CALLBACK, hours);
@@ -87,6 +87,8 @@ final class Outcomes {
             case APPEAL_REFUSED -> appealRefused(request, hours);
             case CHECK_IN -> world.bookOverhead(executive, Activity.CHECK_IN, hours);
             case PLANNING -> world.bookOverhead(executive, Activity.PLANNING, hours);
+            case APOLOGY -> apologized(request, hours);
+            case FOLLOW_UP -> followedUp(executive, hours, about);
             case DUTY -> world.bookOutside(executive, Activity.DUTIES, hours);
             case IMPROVEMENT -> world.bookOutside(executive, Activity.IMPROVEMENT, hours);
             case ORPHAN -> world.bookOutside(executive, Activity.NEVER_CLOSED, hours);
@@ -101,6 +103,7 @@ final class Outcomes {
             case SUCCESS -> solved(delegate, request, false);
             case CAUGHT_ERROR -> solved(delegate, request, true);
             case ERROR -> failed(delegate, request);
+            case DELEGATE_APOLOGY -> world.looseEnds.apologized(request, false);
             case REPAIR -> answer(request, false, false, false);
             case MINUTES, ORPHAN -> {
                 // Nobody waits for it.
@@ -151,6 +154,16 @@ final class Outcomes {
                 world.habit.of(contact), contacts.isFriend(contact), world.announcement.reactanceFactor());
         world.satisfaction.onForced(contact, share);
         world.departures.onSatisfactionChanged(contact);
+    }
+
+    private void apologized(int request, double hours) {
+        requests.spend(request, Activity.APOLOGY.ordinal(), hours);
+        world.looseEnds.apologized(request, true);
+    }
+
+    private void followedUp(int executive, double hours, int delegate) {
+        world.bookOverhead(executive, Activity.FOLLOW_UP, hours);
+        world.looseEnds.followedUp(delegate);
     }
 
     private void handedBack(int request) {

@@ -180,8 +180,15 @@ final class RequestLife {
         }
     }
 
-    /** Gives the request to the contact's delegate, unless the line is too long; to the executive while the post is vacant. */
+    /** Gives the request to the contact's delegate, who may drop it. */
     void giveToDelegate(int request) {
+        if (!world.looseEnds.drop(request)) {
+            enterDelegateLine(request);
+        }
+    }
+
+    /** The delegate takes note of the request, unless the line is too long; the executive while the post is vacant. */
+    void enterDelegateLine(int request) {
         int delegate = contacts.delegate(requests.contact(request));
         if (!world.delegates.isEmployed(delegate)) {
             callExecutive(request, Jobs.Kind.DIRECT, requests.baseline(request), Server.CONTACTS);
@@ -218,16 +225,25 @@ final class RequestLife {
     private void giveUp(int request) {
         int contact = requests.contact(request);
         world.satisfaction.onGivenUp(contact);
+        closeGivenUp(request);
+        world.departures.onSatisfactionChanged(contact);
+    }
+
+    /** The contact no longer waits for an answer. */
+    void closeGivenUp(int request) {
+        int contact = requests.contact(request);
         world.expectation.onGivenUp(contact, world.now() - requests.arrivedAt(request));
         if (world.isPromoted()) {
             world.tally.givenUp();
         }
         closeUnanswered(request);
-        world.departures.onSatisfactionChanged(contact);
     }
 
     void closeUnanswered(int request) {
         double spent = work().withdraw(request);
+        if (requests.isLying(request)) {
+            world.tally.withdrawnDrop();
+        }
         for (Activity activity : Activity.ON_REQUESTS) {
             spent += requests.spent(request, activity.ordinal());
         }

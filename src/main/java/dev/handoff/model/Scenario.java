@@ -9,6 +9,7 @@ import dev.handoff.model.mechanism.Burnout;
 import dev.handoff.model.mechanism.Choice;
 import dev.handoff.model.mechanism.Churn;
 import dev.handoff.model.mechanism.Confidence;
+import dev.handoff.model.mechanism.Drops;
 import dev.handoff.model.mechanism.Errors;
 import dev.handoff.model.mechanism.Escalation;
 import dev.handoff.model.mechanism.Expectation;
@@ -63,6 +64,7 @@ public record Scenario(
         Ownership.Settings ownership,
         Intervention.Settings intervention,
         Appeal.Settings appeal,
+        Drops.Settings drops,
         FollowUp.Settings followUp,
         Money.Settings money,
         List<Change> changes) {
@@ -146,6 +148,7 @@ public record Scenario(
                 ownership,
                 Intervention.Settings.NOTHING,
                 appeal,
+                Drops.Settings.NOTHING,
                 FollowUp.Settings.NOTHING,
                 money,
                 changesWithout);

@@ -21,6 +21,11 @@ final class Tally {
     private double delegateRequests;
     private double escalated;
     private double givenUp;
+    private double dropped;
+    private double caughtDrops;
+    private double chasedDrops;
+    private double silentDrops;
+    private double withdrawnDrops;
 
     Tally(int contacts, int executives) {
         waits = new Waits(executives);
@@ -58,6 +63,28 @@ final class Tally {
 
     void givenUp() {
         givenUp++;
+    }
+
+    void dropped() {
+        dropped++;
+    }
+
+    /** By following up. */
+    void caughtDrop() {
+        caughtDrops++;
+    }
+
+    void foundByContact(boolean voiced) {
+        if (voiced) {
+            chasedDrops++;
+        } else {
+            silentDrops++;
+        }
+    }
+
+    /** Its contact left or gave up before anybody found it. */
+    void withdrawnDrop() {
+        withdrawnDrops++;
     }
 
     void lost(Type type, Reason reason) {
@@ -99,6 +126,26 @@ final class Tally {
 
     double escalated() {
         return escalated;
+    }
+
+    double droppedRequests() {
+        return dropped;
+    }
+
+    double caughtDrops() {
+        return caughtDrops;
+    }
+
+    double chasedDrops() {
+        return chasedDrops;
+    }
+
+    double silentDrops() {
+        return silentDrops;
+    }
+
+    double withdrawnDrops() {
+        return withdrawnDrops;
     }
 
     double givenUpRequests() {

@@ -50,6 +50,15 @@ final class Work {
         return executiveSettings.interruptionHours();
     }
 
+    /** A job for the executive without a request, about somebody by number. */
+    void giveExecutiveAbout(int executive, Jobs.Kind kind, double hours, int about, int line) {
+        Server server = executives.server(executive);
+        jobs.setAbout(enter(server, kind, hours, Requests.NONE, line), about);
+        if (server.isIdle()) {
+            beginExecutive(executive);
+        }
+    }
+
     private boolean mayInterrupt(Server server) {
         return urgentPreempts && !executiveSettings.away() && server.isInterruptible();
     }
@@ -90,7 +99,8 @@ final class Work {
         int job = executives.server(executive).finish(world.now());
         Jobs.Kind kind = jobs.kind(job);
         double hours = jobs.hours(job);
-        world.outcomes.executiveDone(executive, kind, hours, dismiss(job));
+        int about = jobs.about(job);
+        world.outcomes.executiveDone(executive, kind, hours, dismiss(job), about);
         if (executives.server(executive).isIdle()) {
             beginExecutive(executive);
         }
@@ -166,12 +176,13 @@ final class Work {
         }
     }
 
-    private void enter(Server server, Jobs.Kind kind, double hours, int request, int line) {
+    private int enter(Server server, Jobs.Kind kind, double hours, int request, int line) {
         int job = jobs.add(kind, hours, request);
         if (request != Requests.NONE) {
             requests.setJob(request, job);
         }
         server.join(job, line, world.now());
+        return job;
     }
 
     private int nextWorthDoing(int executive, Server server) {

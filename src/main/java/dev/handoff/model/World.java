@@ -13,6 +13,7 @@ import dev.handoff.model.mechanism.Burnout;
 import dev.handoff.model.mechanism.Choice;
 import dev.handoff.model.mechanism.Churn;
 import dev.handoff.model.mechanism.Confidence;
+import dev.handoff.model.mechanism.Drops;
 import dev.handoff.model.mechanism.Errors;
 import dev.handoff.model.mechanism.Escalation;
 import dev.handoff.model.mechanism.Expectation;
@@ -28,6 +29,7 @@ import dev.handoff.model.mechanism.Pruning;
 import dev.handoff.model.mechanism.Reactance;
 import dev.handoff.model.mechanism.Satisfaction;
 import dev.handoff.model.mechanism.Skill;
+import dev.handoff.model.mechanism.Touches;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
 import dev.handoff.model.people.Executives;
@@ -83,6 +85,8 @@ public final class World {
     final Appeal appeal;
     final FollowUp followUp;
     final Money money;
+    final Touches touches;
+    final Drops drops;
 
     final Work work;
     final RequestLife life;
@@ -91,6 +95,7 @@ public final class World {
     final Departures departures;
     final Staffing staffing;
     final Accounts accounts;
+    final LooseEnds looseEnds;
     final Tally tally;
     private final Ledger[] ledgers; // by executive
     private final Measures measures;
@@ -147,6 +152,8 @@ public final class World {
         appeal = new Appeal(scenario.appeal(), contactCount);
         followUp = new FollowUp(scenario.followUp());
         money = new Money(scenario.money(), executiveCount);
+        touches = new Touches(scenario.followUp().touches(), contactCount, delegateCount);
+        drops = new Drops(scenario.drops(), followUp, ownership, contacts.initialValues());
 
         tally = new Tally(contactCount, executiveCount);
         ledgers = Stream.generate(Ledger::new).limit(executiveCount).toArray(Ledger[]::new);
@@ -157,6 +164,7 @@ public final class World {
         departures = new Departures(this);
         staffing = new Staffing(this);
         accounts = new Accounts(this);
+        looseEnds = new LooseEnds(this);
         measures = new Measures(this);
         duties = new Duties(this);
         burnouts = new int[executiveCount];
@@ -191,6 +199,8 @@ public final class World {
             case DELEGATE_DONE -> work.delegateDone(subject);
             case DUTY_ARRIVES -> duties.oldArrives(subject);
             case ADDED_DUTY_ARRIVES -> duties.addedArrives(subject);
+            case FOLLOW_UP_DUE -> looseEnds.followUpDue(subject);
+            case CHASE_DUE -> looseEnds.chaseDue(subject);
             case CALLBACK_DUE -> life.callbackDue(subject);
             case PATIENCE_ENDS -> life.patienceEnds(subject);
             case CONTACT_LEAVES -> departures.leaves(subject);
@@ -282,11 +292,13 @@ public final class World {
         Handoff.Mode before = handoff.mode();
         double longestStage = handoff.longestStage();
         double checkInsPerWeek = followUp.checkInsPerWeek();
+        Touches.Settings touchesBefore = touches.settings();
         adopt(scenario.changes().get(changesMade++).settings());
         scheduleNextChange();
         departures.onSettingsChanged();
         departures.prune();
         changeHandover(before, longestStage, checkInsPerWeek);
+        changeTouches(before, touchesBefore);
         for (int executive = 0; executive < executives.count(); executive++) {
             if (executives.server(executive).isIdle()) {
                 work.beginExecutive(executive);
@@ -309,6 +321,14 @@ public final class World {
             if (followUp.checkInsPerWeek() != checkInsPerWeek) {
                 handover.beginCheckIns();
             }
+        }
+    }
+
+    /* The series begins anew where it is followed up in another way; a handover that begins has begun its own. */
+    private void changeTouches(Handoff.Mode before, Touches.Settings touchesBefore) {
+        boolean goesOn = before != Handoff.Mode.NONE && handoff.mode() != Handoff.Mode.NONE;
+        if (goesOn && !touches.settings().equals(touchesBefore)) {
+            looseEnds.begin();
         }
     }
 
@@ -340,6 +360,8 @@ public final class World {
         followUp.adopt(settings.followUp());
         money.adopt(settings.money());
         accounts.adopt(settings);
+        touches.adopt(settings.followUp().touches());
+        drops.adopt(settings.drops());
         duties.adopt(settings);
     }
 

@@ -83,7 +83,12 @@ class SwitchesTest {
                 .filter(path -> path.endsWith(".active"))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> tried = new TreeSet<>(STANDS_STILL.keySet());
-        tried.addAll(Set.of("abandonment.active", "improvement.active", "pruning.active"));
+        tried.addAll(Set.of(
+                "abandonment.active",
+                "improvement.active",
+                "pruning.active",
+                "drops.active",
+                "follow-up.touches.active"));
         assertThat(tried).isEqualTo(switches);
     }
 
@@ -98,6 +103,18 @@ class SwitchesTest {
                     .as("without " + path)
                     .isGreaterThan(500);
         });
+    }
+
+    @Test
+    void nothingIsDroppedAndNobodyFollowsUpUntilSwitchedOn() {
+        World careful = run(BUSY);
+        assertThat(careful.measures().droppedRequests()).isZero();
+        assertThat(careful.ledger().hours(Activity.FOLLOW_UP)).isZero();
+        World careless = run(BUSY.with("drops.active", true));
+        assertThat(careless.measures().droppedRequests()).isGreaterThan(20);
+        World watched = run(BUSY.with("follow-up.touches.active", true));
+        assertThat(watched.measures().droppedRequests()).isZero();
+        assertThat(watched.ledger().hours(Activity.FOLLOW_UP)).isGreaterThan(30);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.handoff.kernel.Distribution;
 import dev.handoff.model.Draws.Source;
+import dev.handoff.model.mechanism.Touches;
 import dev.handoff.model.people.Delegates;
 import dev.handoff.scenario.Catalogue;
 import java.io.IOException;
@@ -216,7 +217,9 @@ final class TraceInput {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = value(component, record);
             String key = key(path, component.getName());
-            if (value.getClass().isRecord() && !(value instanceof Distribution)) {
+            if (component.getType() == Touches.Settings.class) {
+                assertThat(((Touches.Settings) value).active()).as(path).isFalse();
+            } else if (value.getClass().isRecord() && !(value instanceof Distribution)) {
                 record(kebab(component.getName()), path + "." + kebab(component.getName()), value);
             } else if (value instanceof Distribution law) {
                 json.writeNumberField(key, law.mean());

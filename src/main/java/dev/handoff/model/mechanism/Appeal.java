@@ -49,6 +49,13 @@ public final class Appeal {
         propensity[contact] = Level.lowered(propensity[contact], settings.learningRate());
     }
 
+    /** The contact had to chase what the delegate dropped. */
+    public void onDropped(int contact) {
+        if (settings.active()) {
+            propensity[contact] = Level.raised(propensity[contact], settings.learningRate());
+        }
+    }
+
     /** Share of the contact's value that a granted appeal gives away, 0 to 1. */
     public double concession() {
         return settings.concession();

@@ -79,6 +79,11 @@ public final class Belief {
         lower(contact, settings.errorLoss());
     }
 
+    /** @param loss share that goes when the contact finds what the delegate dropped */
+    public void onDropped(int contact, double loss) {
+        lower(contact, loss);
+    }
+
     public void onOverride(int contact) {
         lower(contact, settings.overrideLoss());
     }

@@ -27,6 +27,7 @@ public final class Churn {
         ERROR,
         FORCED,
         CONFLICT,
+        BALL,
         NATURAL,
         /** Made to leave; no loss. */
         PRUNED

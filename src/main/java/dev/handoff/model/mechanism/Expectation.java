@@ -56,6 +56,13 @@ public final class Expectation {
         adapt(overall, contact, waited);
     }
 
+    /** The contact is told that its oldest open request takes longer; nobody is told that it goes faster. */
+    public void onTold(int contact, double waitedSoFar) {
+        if (waitedSoFar > overall[contact]) {
+            adapt(overall, contact, waitedSoFar);
+        }
+    }
+
     private void adapt(double[] expected, int contact, double waited) {
         if (settings.active()) {
             double experienced = Math.min(waited, settings.longestWaitWeeks());

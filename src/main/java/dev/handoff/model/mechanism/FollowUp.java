@@ -11,9 +11,10 @@ public final class FollowUp {
             double catchProbability,
             double clarity,
             double planning,
-            double planningWorkHours) {
-        /** No check-ins and no planning. */
-        public static final Settings NOTHING = new Settings(0, 0, 0, 0, 0, 0, 0);
+            double planningWorkHours,
+            Touches.Settings touches) {
+        /** No check-ins, no planning and no touches. */
+        public static final Settings NOTHING = new Settings(0, 0, 0, 0, 0, 0, 0, Touches.Settings.NOTHING);
     }
 
     private Settings settings;
@@ -47,6 +48,11 @@ public final class FollowUp {
     /** @param uniform variate from 0 to 1 */
     public boolean catchesError(double uniform) {
         return uniform < catchProbability;
+    }
+
+    /** How far handovers are planned, a level from 0 to 1. */
+    public double planning() {
+        return settings.planning();
     }
 
     /** Hours of the executive to plan the handover of one contact. */

@@ -33,6 +33,11 @@ public final class Ownership {
         level[delegate] = settings.initial();
     }
 
+    /** Level less that at the start, from -1 to 1. */
+    public double gained(int delegate) {
+        return level[delegate] - settings.initial();
+    }
+
     public void onSolved(int delegate) {
         if (settings.active()) {
             level[delegate] = Level.raised(level[delegate], settings.successGain());

@@ -15,7 +15,8 @@ public final class Satisfaction {
         WAIT,
         ERROR,
         FORCED,
-        CONFLICT
+        CONFLICT,
+        BALL
     }
 
     /** The {@code satisfaction} section of a scenario. */
@@ -110,6 +111,32 @@ public final class Satisfaction {
             double before = level[contact];
             level[contact] = Level.lowered(before, share);
             deficit[contact * CAUSES + Cause.FORCED.ordinal()] += before - level[contact];
+        }
+    }
+
+    /**
+     * The contact finds what was dropped.
+     *
+     * @param size of the loss, 0 to 2
+     * @return what it took away, 0 to 1
+     */
+    public double onDropped(int contact, double size) {
+        if (!settings.active()) {
+            return 0;
+        }
+        double before = level[contact];
+        level[contact] = before * Fast.exp(logKept * Math.min(LARGEST_LOSS, size));
+        deficit[contact * CAUSES + Cause.BALL.ordinal()] += before - level[contact];
+        return before - level[contact];
+    }
+
+    /** @param restored what an apology gives back of it; never more than is still missing for that reason */
+    public void onRecovered(int contact, double restored) {
+        if (settings.active()) {
+            int ball = contact * CAUSES + Cause.BALL.ordinal();
+            double back = Math.min(restored, deficit[ball]);
+            level[contact] += back;
+            deficit[ball] -= back;
         }
     }
 

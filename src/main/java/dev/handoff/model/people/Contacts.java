@@ -210,6 +210,11 @@ public final class Contacts {
         return rate[contact] * (meanSize[group[contact]] + interruption);
     }
 
+    /** Dollars a year at the start, by contact. */
+    public double[] initialValues() {
+        return initialValue.clone();
+    }
+
     /** Dollars a year at the start. */
     public double initialValue(int contact) {
         return initialValue[contact];

@@ -15,8 +15,11 @@ public final class Jobs {
         ESCALATION,
         APPEAL_GRANTED,
         APPEAL_REFUSED,
+        /** To a contact that had to chase what was dropped. */
+        APOLOGY,
         CHECK_IN,
         PLANNING,
+        FOLLOW_UP,
         DUTY,
         IMPROVEMENT,
         /** The repair of a delegate's error that the executive does, because the post is vacant. */
@@ -27,6 +30,7 @@ public final class Jobs {
         SUCCESS,
         CAUGHT_ERROR,
         ERROR,
+        DELEGATE_APOLOGY,
         REPAIR,
         /** Minutes of a delegate that nobody waits for. */
         MINUTES,
@@ -45,6 +49,7 @@ public final class Jobs {
     private double[] hours = new double[64]; // by job: in all
     private double[] spent = new double[64]; // by job: done before an interruption
     private int[] request = new int[64]; // by job; NONE without one
+    private int[] about = new int[64]; // by job without a request: whom it is about
     private double[] enteredAt = new double[64]; // by job, week
     private long[] order = new long[64]; // by job: order of entering a line
     private int[] line = new int[64]; // by job
@@ -69,6 +74,7 @@ public final class Jobs {
         hours[job] = workHours;
         spent[job] = 0;
         request[job] = ofRequest;
+        about[job] = NONE;
         return job;
     }
 
@@ -98,6 +104,15 @@ public final class Jobs {
 
     public int request(int job) {
         return request[job];
+    }
+
+    /** Whom a job without a request is about, by a number; {@link #NONE} where it needs none. */
+    public int about(int job) {
+        return about[job];
+    }
+
+    public void setAbout(int job, int subject) {
+        about[job] = subject;
     }
 
     /** Week in which the job entered its line. */
@@ -174,6 +189,7 @@ public final class Jobs {
         hours = Arrays.copyOf(hours, capacity);
         spent = Arrays.copyOf(spent, capacity);
         request = Arrays.copyOf(request, capacity);
+        about = Arrays.copyOf(about, capacity);
         enteredAt = Arrays.copyOf(enteredAt, capacity);
         order = Arrays.copyOf(order, capacity);
         line = Arrays.copyOf(line, capacity);

@@ -23,6 +23,9 @@ public final class Requests {
     private double[] difficulty = new double[64]; // by request, 0 to 1; NaN until it matters
     private double[] heldUntil = new double[64]; // by request, week; NaN unless held back on purpose
     private double[] givesUpAt = new double[64]; // by request, week; NaN without a limit
+    private boolean[] lying = new boolean[64]; // by request: whether it was dropped and nobody has found it
+    private double[] chasesAt = new double[64]; // by request, week; NaN if it was never dropped
+    private double[] lost = new double[64]; // by request: satisfaction that a chase took
     private int[] job = new int[64]; // by request: the work on it that waits or is in service
     private double[] spent; // by request, then activity: hours of the executive
     private int[] nextOpen = new int[64]; // by request: of the same contact; of free numbers: next free one
@@ -63,6 +66,9 @@ public final class Requests {
         difficulty[request] = Double.NaN;
         heldUntil[request] = Double.NaN;
         givesUpAt[request] = Double.NaN;
+        lying[request] = false;
+        chasesAt[request] = Double.NaN;
+        lost[request] = 0;
         job[request] = Jobs.NONE;
         Arrays.fill(spent, request * activities, (request + 1) * activities, 0);
         previousOpen[request] = NONE;
@@ -86,6 +92,7 @@ public final class Requests {
         }
         heldUntil[request] = Double.NaN;
         givesUpAt[request] = Double.NaN;
+        lying[request] = false;
         nextOpen[request] = firstFree;
         firstFree = request;
     }
@@ -172,6 +179,40 @@ public final class Requests {
         return givesUpAt[request] == time;
     }
 
+    /** The delegate has dropped it; the contact chases it in that week unless somebody finds it before. */
+    public void lie(int request, double until) {
+        lying[request] = true;
+        chasesAt[request] = until;
+    }
+
+    public void find(int request) {
+        lying[request] = false;
+    }
+
+    /** Whether it was dropped and nobody has found it. */
+    public boolean isLying(int request) {
+        return lying[request];
+    }
+
+    /** Whether it lies and the contact chases it just now. */
+    public boolean isLyingUntil(int request, double time) {
+        return lying[request] && chasesAt[request] == time;
+    }
+
+    /** Week of the chase of a request that was dropped. */
+    public double chasedAt(int request) {
+        return chasesAt[request];
+    }
+
+    public void setLost(int request, double satisfaction) {
+        lost[request] = satisfaction;
+    }
+
+    /** Satisfaction that a chase took, 0 to 1. */
+    public double lost(int request) {
+        return lost[request];
+    }
+
     /** The work on it that waits or is in service, or {@link Jobs#NONE}. */
     public int job(int request) {
         return job[request];
@@ -219,6 +260,9 @@ public final class Requests {
         difficulty = Arrays.copyOf(difficulty, capacity);
         heldUntil = Arrays.copyOf(heldUntil, capacity);
         givesUpAt = Arrays.copyOf(givesUpAt, capacity);
+        lying = Arrays.copyOf(lying, capacity);
+        chasesAt = Arrays.copyOf(chasesAt, capacity);
+        lost = Arrays.copyOf(lost, capacity);
         job = Arrays.copyOf(job, capacity);
         spent = Arrays.copyOf(spent, capacity * activities);
         nextOpen = Arrays.copyOf(nextOpen, capacity);

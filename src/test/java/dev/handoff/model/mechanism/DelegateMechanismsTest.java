@@ -167,7 +167,8 @@ class DelegateMechanismsTest {
 
     @Test
     void followingUpTakesItsHours() {
-        FollowUp followUp = new FollowUp(new FollowUp.Settings(2, 0.5, 0.3, 0.35, 0.7, 0.5, 3));
+        FollowUp followUp =
+                new FollowUp(new FollowUp.Settings(2, 0.5, 0.3, 0.35, 0.7, 0.5, 3, Touches.Settings.NOTHING));
         assertThat(followUp.checkInsPerWeek()).isEqualTo(2);
         assertThat(followUp.executiveHours()).isEqualTo(0.5);
         assertThat(followUp.delegateHours()).isEqualTo(0.3);
@@ -184,7 +185,8 @@ class DelegateMechanismsTest {
     }
 
     private static boolean catches(double checkIns, double uniform) {
-        return new FollowUp(new FollowUp.Settings(checkIns, 0.5, 0.3, 0.35, 0.7, 0.5, 2)).catchesError(uniform);
+        return new FollowUp(new FollowUp.Settings(checkIns, 0.5, 0.3, 0.35, 0.7, 0.5, 2, Touches.Settings.NOTHING))
+                .catchesError(uniform);
     }
 
     private static double learned(Consumer<Skill> lesson) {

@@ -104,6 +104,12 @@ class JobsTest {
         }
         assertThat(ofDelegates)
                 .containsExactly(
-                        Kind.TASK, Kind.HANDING_BACK, Kind.SUCCESS, Kind.CAUGHT_ERROR, Kind.ERROR, Kind.REPAIR);
+                        Kind.TASK,
+                        Kind.HANDING_BACK,
+                        Kind.SUCCESS,
+                        Kind.CAUGHT_ERROR,
+                        Kind.ERROR,
+                        Kind.DELEGATE_APOLOGY,
+                        Kind.REPAIR);
     }
 }
