@@ -152,6 +152,9 @@ public enum Metric {
             "index",
             "what improved processes make of an hour, 1 at the promotion",
             Measures::productivity),
+    MORALE(Kind.MEAN_LEVEL, "level", "mean morale of delegates", Measures::meanMorale),
+    STAFF_QUITS("per year", "delegates who quit, for each year in a post", Measures::quits, Measures::delegateYears),
+    VACANT_SHARE(Kind.MEAN_LEVEL, "share", "delegates' posts that nobody holds", Measures::vacantShare),
     INTERVENTION_PROPENSITY(
             Kind.MEAN_LEVEL, "probability", "mean propensity of executives to step in", Measures::meanPropensity),
     APPEAL_PROPENSITY(Kind.MEAN_LEVEL, "level", "mean propensity of contacts to appeal", Measures::meanAppeal),

@@ -51,7 +51,9 @@ final class Draws {
         DROP,
         CHASE,
         VOICE,
-        UNNOTICED
+        UNNOTICED,
+        QUIT_BUDGET,
+        VACANCY
     }
 
     private final RandomStreams random;
@@ -63,6 +65,7 @@ final class Draws {
     private final ContinuousSampler requestPatience;
     private final ContinuousSampler dutySize;
     private final ContinuousSampler recovery;
+    private final ContinuousSampler vacancy;
 
     Draws(Scenario scenario, RandomStreams random) {
         this.random = random;
@@ -78,6 +81,7 @@ final class Draws {
         requestPatience = scenario.abandonment().patienceWeeks().sampler(random);
         dutySize = scenario.executive().dutySizeHours().sampler(random);
         recovery = scenario.burnout().recoveryWeeks().sampler(random);
+        vacancy = scenario.turnover().vacancyWeeks().sampler(random);
     }
 
     private ContinuousSampler[] samplers(List<Delegates.Group> groups, Function<Delegates.Group, Distribution> trait) {
@@ -131,6 +135,11 @@ final class Draws {
     /** Weeks. */
     double recovery(int executive, int place) {
         return drawn(recovery, Source.RECOVERY, executive, place);
+    }
+
+    /** Weeks that a post is vacant after who held it as number {@code place}. */
+    double vacancy(int delegate, int place) {
+        return drawn(vacancy, Source.VACANCY, delegate, place);
     }
 
     /** What distinguishes the individuals of all groups, in the order of their numbers. */

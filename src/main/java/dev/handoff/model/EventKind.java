@@ -25,6 +25,7 @@ enum EventKind {
     POST_FILLED(Subject.DELEGATE),
     /** The executive should ask how things stand with a delegate. */
     FOLLOW_UP_DUE(Subject.DELEGATE),
+    DELEGATE_QUITS(Subject.DELEGATE),
     /** A request that is held back on purpose becomes due; it may be closed by then. */
     CALLBACK_DUE(Subject.REQUEST),
     /** A contact has waited long enough for a request that was dropped; it may be found or closed by then. */

@@ -11,6 +11,7 @@ import java.util.function.IntToDoubleFunction;
 /** What can be read off a world at a moment: states averaged over people, and running totals since week 0. */
 public final class Measures {
     private static final double DAYS_PER_WEEK = 5;
+    private static final double WEEKS_PER_YEAR = 52;
 
     private final World world;
     private final Contacts contacts;
@@ -202,6 +203,29 @@ public final class Measures {
 
     public double meanOwnership() {
         return meanOfEmployed(world.ownership::of);
+    }
+
+    public double meanMorale() {
+        return meanOfEmployed(delegate -> world.morale.of(delegate, world.now()));
+    }
+
+    /** Delegates who quit. */
+    public double quits() {
+        return world.tally.quits();
+    }
+
+    /** Years of all delegates in their posts. */
+    public double delegateYears() {
+        double weeks = 0;
+        for (int delegate = 0; delegate < world.delegates.count(); delegate++) {
+            weeks += world.delegates.employedWeeks(delegate, world.now());
+        }
+        return weeks / WEEKS_PER_YEAR;
+    }
+
+    /** Share of the posts that nobody holds; NaN without any. */
+    public double vacantShare() {
+        return mean(world.delegates.count(), delegate -> world.delegates.isEmployed(delegate) ? 0 : 1);
     }
 
     public double meanPropensity() {

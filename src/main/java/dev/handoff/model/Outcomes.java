@@ -242,7 +242,8 @@ final class Outcomes {
         if (urgent) {
             requests.markUrgent(repair);
         }
-        world.work.giveDelegate(delegate, Jobs.Kind.REPAIR, 0, repair, Server.CONTACTS);
+        world.work.giveDelegate(delegate, Jobs.Kind.REPAIR, size, repair, Server.CONTACTS);
+        world.staffing.onError(delegate);
     }
 
     /* Step 10. */
@@ -273,6 +274,7 @@ final class Outcomes {
         int delegate = contacts.delegate(contact);
         world.confidence.onOverride(delegate);
         world.ownership.onOverride(delegate);
+        world.morale.onOverride(delegate);
         world.belief.onOverride(contact);
     }
 

@@ -195,7 +195,7 @@ final class RequestLife {
         } else if (world.abandonment.turnsAway(world.delegates.server(delegate).waiting())) {
             giveUp(request);
         } else {
-            work().giveDelegate(delegate, Jobs.Kind.TASK, 0, request, Server.CONTACTS);
+            work().giveDelegate(delegate, Jobs.Kind.TASK, requests.size(request), request, Server.CONTACTS);
         }
     }
 

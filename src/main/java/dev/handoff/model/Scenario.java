@@ -20,11 +20,13 @@ import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
 import dev.handoff.model.mechanism.Money;
+import dev.handoff.model.mechanism.Morale;
 import dev.handoff.model.mechanism.Ownership;
 import dev.handoff.model.mechanism.Pruning;
 import dev.handoff.model.mechanism.Reactance;
 import dev.handoff.model.mechanism.Satisfaction;
 import dev.handoff.model.mechanism.Skill;
+import dev.handoff.model.mechanism.Turnover;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
 import dev.handoff.model.people.Executives;
@@ -62,6 +64,8 @@ public record Scenario(
         Improvement.Settings improvement,
         Confidence.Settings confidence,
         Ownership.Settings ownership,
+        Morale.Settings morale,
+        Turnover.Settings turnover,
         Intervention.Settings intervention,
         Appeal.Settings appeal,
         Drops.Settings drops,
@@ -146,6 +150,8 @@ public record Scenario(
                 improvement,
                 confidence,
                 ownership,
+                Morale.Settings.NOTHING,
+                Turnover.Settings.NOTHING,
                 Intervention.Settings.NOTHING,
                 appeal,
                 Drops.Settings.NOTHING,

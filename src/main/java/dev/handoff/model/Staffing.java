@@ -1,7 +1,10 @@
 package dev.handoff.model;
 
+import dev.handoff.model.Draws.Source;
+import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
+import dev.handoff.model.people.Server;
 
 /**
  * The posts of delegates, which can fall vacant and be filled (model.md, section 18). A delegate's number is that of the post; it
@@ -12,16 +15,17 @@ import dev.handoff.model.people.Delegates;
  * <p>Posts are touched at events of their own executive, or at common ones.
  */
 final class Staffing {
-    private static final double KEPT_BELIEF = 0.2;
-
     private final World world;
     private final Contacts contacts;
     private final Delegates delegates;
+    private final double[] hoursAtReview; // by delegate: clock hours
+    private double reviewedAt;
 
     Staffing(World world) {
         this.world = world;
         contacts = world.contacts;
         delegates = world.delegates;
+        hoursAtReview = new double[delegates.count()];
     }
 
     /** Posts that are vacant at first are to be filled when the scenario says. */
@@ -38,6 +42,81 @@ final class Staffing {
         }
     }
 
+    /** The promotion: from now on delegates can leave. */
+    void beginClocks() {
+        reviewedAt = world.now() - 1;
+        for (int delegate = 0; delegate < delegates.count(); delegate++) {
+            if (delegates.isEmployed(delegate)) {
+                beginClock(delegate);
+            }
+        }
+    }
+
+    private void beginClock(int delegate) {
+        int person = delegates.occupant(delegate);
+        world.morale.begin(delegate, world.skill.of(delegate), world.now());
+        world.turnover.begin(delegate, world.draws.exponential(Source.QUIT_BUDGET, delegate, person));
+    }
+
+    /** Morale takes up the past week, and who quits within the coming one is settled. */
+    void weeklyReview() {
+        reviewedAt = world.now();
+        if (!world.isPromoted() || !world.morale.isActive() && !world.turnover.isActive()) {
+            return;
+        }
+        for (int delegate = 0; delegate < delegates.count(); delegate++) {
+            double load = load(delegate);
+            if (delegates.isEmployed(delegate)) {
+                double touches = touchesPerWeek(delegate);
+                world.morale.onWeek(delegate, touches, load, world.skill.of(delegate), world.now());
+                world.ownership.onMonitored(delegate, world.morale.ownershipLoss(touches));
+                settleQuitting(delegate);
+            }
+        }
+    }
+
+    private double touchesPerWeek(int delegate) {
+        return world.handoff.mode() == Handoff.Mode.NONE
+                ? 0
+                : world.followUp.checkInsPerWeek() + world.touches.perWeek(delegate);
+    }
+
+    /* Hours of the past week and those that wait, the latter as the executive would need them, relative to the hours that there are. */
+    private double load(int delegate) {
+        Server server = delegates.server(delegate);
+        double hours = server.clockHours(world.now());
+        double worked = hours - hoursAtReview[delegate];
+        hoursAtReview[delegate] = hours;
+        return (worked + server.backlogHours()) / delegates.netHours(delegate);
+    }
+
+    /* Until the next review. */
+    private void settleQuitting(int delegate) {
+        double now = world.now();
+        double morale = world.morale.of(delegate, now);
+        double target = world.morale.target(delegate);
+        double after =
+                world.turnover.quitsWithin(delegate, morale, target, world.morale.memoryWeeks(), reviewedAt + 1 - now);
+        world.events.set(EventKind.DELEGATE_QUITS.ordinal(), delegate, now + after);
+    }
+
+    void quits(int delegate) {
+        world.tally.quit();
+        seekSuccessor(delegate);
+    }
+
+    /** An error of the delegate reached a contact. */
+    void onError(int delegate) {
+        if (world.turnover.dismissesAfterError(delegate)) {
+            seekSuccessor(delegate);
+        }
+    }
+
+    private void seekSuccessor(int delegate) {
+        leavesPost(delegate);
+        fillAt(delegate, world.now() + world.draws.vacancy(delegate, delegates.occupant(delegate)));
+    }
+
     /** @param week in which somebody takes the vacant post, unless somebody does before; infinity for never */
     void fillAt(int delegate, double week) {
         world.events.set(EventKind.POST_FILLED.ordinal(), delegate, week);
@@ -49,8 +128,9 @@ final class Staffing {
      * are dropped.
      */
     void leavesPost(int delegate) {
-        delegates.onLeaving(delegate);
+        delegates.onLeaving(delegate, world.now());
         world.accounts.onPost(delegate);
+        world.events.cancel(EventKind.DELEGATE_QUITS.ordinal(), delegate);
         world.handover.onPostVacant(delegate);
         world.work.leaveUndone(delegate);
     }
@@ -63,7 +143,7 @@ final class Staffing {
     void takesPost(int delegate) {
         int person = delegates.occupant(delegate) + 1;
         int group = delegates.group(delegate);
-        delegates.onTaking(delegate, world.draws.netHours(group, delegate, person));
+        delegates.onTaking(delegate, world.draws.netHours(group, delegate, person), world.now());
         world.accounts.onPost(delegate);
         world.skill.onNewDelegate(
                 delegate,
@@ -72,6 +152,10 @@ final class Staffing {
         world.confidence.onNewDelegate(delegate);
         world.ownership.onNewDelegate(delegate);
         fillAt(delegate, Double.POSITIVE_INFINITY);
+        if (world.isPromoted()) {
+            beginClock(delegate);
+            settleQuitting(delegate);
+        }
         if (person > 0) {
             replacePredecessor(delegate);
         }
@@ -90,7 +174,7 @@ final class Staffing {
     }
 
     private void changeDelegate(int contact) {
-        world.belief.onNewDelegate(contact, KEPT_BELIEF);
+        world.belief.onNewDelegate(contact, world.turnover.keptBelief());
         double share = world.reactance.shareOfNewDelegate(
                 world.habit.of(contact), contacts.isFriend(contact), world.announcement.reactanceFactor());
         world.satisfaction.onForced(contact, share);

@@ -26,6 +26,7 @@ final class Tally {
     private double chasedDrops;
     private double silentDrops;
     private double withdrawnDrops;
+    private double quits;
 
     Tally(int contacts, int executives) {
         waits = new Waits(executives);
@@ -87,6 +88,10 @@ final class Tally {
         withdrawnDrops++;
     }
 
+    void quit() {
+        quits++;
+    }
+
     void lost(Type type, Reason reason) {
         if (reason != Reason.PRUNED) {
             lostByType[type.ordinal()]++;
@@ -146,6 +151,10 @@ final class Tally {
 
     double withdrawnDrops() {
         return withdrawnDrops;
+    }
+
+    double quits() {
+        return quits;
     }
 
     double givenUpRequests() {

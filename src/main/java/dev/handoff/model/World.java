@@ -24,12 +24,14 @@ import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
 import dev.handoff.model.mechanism.Money;
+import dev.handoff.model.mechanism.Morale;
 import dev.handoff.model.mechanism.Ownership;
 import dev.handoff.model.mechanism.Pruning;
 import dev.handoff.model.mechanism.Reactance;
 import dev.handoff.model.mechanism.Satisfaction;
 import dev.handoff.model.mechanism.Skill;
 import dev.handoff.model.mechanism.Touches;
+import dev.handoff.model.mechanism.Turnover;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
 import dev.handoff.model.people.Executives;
@@ -81,6 +83,8 @@ public final class World {
     final Improvement improvement;
     final Confidence confidence;
     final Ownership ownership;
+    final Morale morale;
+    final Turnover turnover;
     final Intervention intervention;
     final Appeal appeal;
     final FollowUp followUp;
@@ -148,6 +152,8 @@ public final class World {
         improvement = new Improvement(scenario.improvement());
         confidence = new Confidence(scenario.confidence(), delegateCount);
         ownership = new Ownership(scenario.ownership(), delegateCount);
+        morale = new Morale(scenario.morale(), delegateCount);
+        turnover = new Turnover(scenario.turnover(), delegateCount);
         intervention = new Intervention(scenario.intervention(), executiveCount);
         appeal = new Appeal(scenario.appeal(), contactCount);
         followUp = new FollowUp(scenario.followUp());
@@ -208,6 +214,7 @@ public final class World {
             case PLANNING_DUE -> handover.planningDue(subject);
             case CHECK_IN_DUE -> handover.checkInDue(subject);
             case POST_FILLED -> staffing.takesPost(subject);
+            case DELEGATE_QUITS -> staffing.quits(subject);
             case WEEKLY_REVIEW -> weeklyReview();
             case BURNOUT_BEGINS -> burnoutBegins(subject);
             case BURNOUT_ENDS -> burnoutEnds(subject);
@@ -254,6 +261,7 @@ public final class World {
         departures.begin();
         accounts.begin();
         departures.prune();
+        staffing.beginClocks();
         duties.beginAdded();
         if (handoff.mode() != Handoff.Mode.NONE) {
             handover.begin();
@@ -275,6 +283,7 @@ public final class World {
                 duties.improve(executive);
             }
         }
+        staffing.weeklyReview();
         events.set(EventKind.WEEKLY_REVIEW.ordinal(), 0, now + 1);
     }
 
@@ -355,6 +364,8 @@ public final class World {
         improvement.adopt(settings.improvement(), now);
         confidence.adopt(settings.confidence());
         ownership.adopt(settings.ownership());
+        morale.adopt(settings.morale(), now);
+        turnover.adopt(settings.turnover());
         intervention.adopt(settings.intervention());
         appeal.adopt(settings.appeal());
         followUp.adopt(settings.followUp());

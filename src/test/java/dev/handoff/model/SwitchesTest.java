@@ -88,7 +88,9 @@ class SwitchesTest {
                 "improvement.active",
                 "pruning.active",
                 "drops.active",
-                "follow-up.touches.active"));
+                "follow-up.touches.active",
+                "morale.active",
+                "turnover.active"));
         assertThat(tried).isEqualTo(switches);
     }
 
@@ -122,6 +124,18 @@ class SwitchesTest {
         assertThat(run(BUSY).measures().givenUpRequests()).isZero();
         World impatient = run(BUSY.with("abandonment.active", true).with("abandonment.patience", "0.02 weeks"));
         assertThat(impatient.measures().givenUpRequests()).isGreaterThan(10);
+    }
+
+    @Test
+    void moraleStandsStillAndNobodyQuitsUntilTheyAreSwitchedOn() {
+        World world = run(BUSY);
+        assertThat(world.measures().meanMorale()).isEqualTo(0.75);
+        assertThat(world.measures().quits()).isZero();
+        assertThat(world.measures().vacantShare()).isZero();
+        World restless = run(BUSY.with("turnover.active", true).with("turnover.quit-hazard", "300 %/year"));
+        assertThat(restless.measures().quits()).isGreaterThan(1);
+        assertThat(run(BUSY.with("morale.active", true)).measures().meanMorale())
+                .isNotEqualTo(0.75);
     }
 
     /** The others have no switch of their own but a value that does nothing. */

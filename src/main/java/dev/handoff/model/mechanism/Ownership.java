@@ -44,6 +44,13 @@ public final class Ownership {
         }
     }
 
+    /** @param share that too many touches take in a week, 0 to 1 */
+    public void onMonitored(int delegate, double share) {
+        if (settings.active()) {
+            level[delegate] = Level.lowered(level[delegate], share);
+        }
+    }
+
     public void onOverride(int delegate) {
         if (settings.active()) {
             level[delegate] = Level.lowered(level[delegate], settings.overrideLoss());

@@ -68,6 +68,11 @@ public final class Touches {
         return interval[delegate];
     }
 
+    /** Times a week that this delegate is asked. */
+    public double perWeek(int delegate) {
+        return settings.active() && asksDelegate() ? 1 / interval[delegate] : 0;
+    }
+
     /** A contact found what this delegate had dropped: the interval is halved where it adapts. */
     public void onFoundByContact(int delegate) {
         if (settings.adaptive()) {

@@ -26,6 +26,8 @@ public final class Delegates {
     private final boolean[] employed; // by delegate
     private final int[] occupant; // by delegate: number of the present or latest person, -1 before the first
     private final int[] employedOf; // by group
+    private final double[] since; // by delegate, week: of who holds the post, 0 if longer
+    private final double[] weeksBefore; // by delegate: held by predecessors since week 0
 
     /** @param netHours by delegate: hours a week */
     public Delegates(List<Group> groups, double[] netHours, Jobs jobs) {
@@ -36,6 +38,8 @@ public final class Delegates {
         employed = new boolean[netHours.length];
         occupant = new int[netHours.length];
         employedOf = new int[groups.size()];
+        since = new double[netHours.length];
+        weeksBefore = new double[netHours.length];
         for (int delegate = 0; delegate < servers.length; delegate++) {
             servers[delegate] = new Server(jobs);
         }
@@ -84,8 +88,14 @@ public final class Delegates {
         return occupant[delegate];
     }
 
+    /** Weeks since week 0 in which the post was held. */
+    public double employedWeeks(int delegate, double now) {
+        return weeksBefore[delegate] + (employed[delegate] ? Math.max(0, now - since[delegate]) : 0);
+    }
+
     /** Of a held post: it is vacant from now on. */
-    public void onLeaving(int delegate) {
+    public void onLeaving(int delegate, double now) {
+        weeksBefore[delegate] = employedWeeks(delegate, now);
         employed[delegate] = false;
         employedOf[group[delegate]]--;
     }
@@ -95,7 +105,8 @@ public final class Delegates {
      *
      * @param hours that this person has a week
      */
-    public void onTaking(int delegate, double hours) {
+    public void onTaking(int delegate, double hours, double now) {
+        since[delegate] = Math.max(0, now);
         employed[delegate] = true;
         employedOf[group[delegate]]++;
         occupant[delegate]++;
