@@ -34,7 +34,8 @@ import picocli.CommandLine.ParseResult;
             ExplainCommand.class,
             SchemaCommand.class,
             InitCommand.class,
-            ListCommand.class
+            ListCommand.class,
+            ClaimsCommand.class
         })
 public final class Handoff implements Runnable {
     private static final int REPORTED_FRAMES = 4;

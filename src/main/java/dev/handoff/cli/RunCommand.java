@@ -194,12 +194,19 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int threadCount() {
+        return threadCount(spec, threads);
+    }
+
+    /** What is given for --threads, as a number. */
+    static int threadCount(CommandSpec spec, String threads) {
         if (threads.equals("all")) {
             return Runtime.getRuntime().availableProcessors();
         }
-        check(threads.matches("\\d{1,4}"), "--threads", threads, "all, or from 1 to " + MOST_THREADS);
-        int count = Integer.parseInt(threads);
-        check(count >= 1 && count <= MOST_THREADS, "--threads", threads, "all, or from 1 to " + MOST_THREADS);
+        int count = threads.matches("\\d{1,4}") ? Integer.parseInt(threads) : 0;
+        if (count < 1 || count > MOST_THREADS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads (" + threads + ") must be all, or from 1 to " + MOST_THREADS);
+        }
         return count;
     }
 

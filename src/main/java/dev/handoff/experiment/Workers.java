@@ -9,17 +9,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A number of threads that share numbered pieces of work. */
-final class Workers {
+public final class Workers {
 
     /** A piece of work that is told its number and how many there are. */
-    interface Piece {
+    public interface Piece {
         void run(int number, int pieces);
     }
 
     private Workers() {}
 
     /** Does all pieces, each once, in no particular order; what a piece throws comes out here. */
-    static void forEach(int threads, int pieces, Piece piece) {
+    public static void forEach(int threads, int pieces, Piece piece) {
         AtomicInteger next = new AtomicInteger();
         inParallel(Math.min(threads, pieces), () -> {
             for (int number = next.getAndIncrement(); number < pieces; number = next.getAndIncrement()) {

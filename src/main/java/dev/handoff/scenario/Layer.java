@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one file, variant, override or change sets. */
-final class Layer {
+public final class Layer {
 
     /**
      * What holds from a moment on.

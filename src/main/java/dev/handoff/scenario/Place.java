@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param line from 1; 0 where there are no lines
  * @param column from 1; 0 where there are none
  */
-record Place(String source, int line, int column) {
+public record Place(String source, int line, int column) {
 
     static Place withoutLines(String source) {
         return new Place(source, 0, 0);

@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** The mistakes found so far, each once and in the order in which they were found. */
-final class Problems {
+public final class Problems {
 
     private static final int LONGEST_VALUE = 60;
 
     private final Set<String> messages = new LinkedHashSet<>();
 
-    void add(Place place, String message, Object... values) {
+    public void add(Place place, String message, Object... values) {
         add(place + " " + String.format(Locale.ROOT, message, values));
     }
 
-    void add(String message) {
+    public void add(String message) {
         messages.add(message);
     }
 
@@ -25,19 +25,19 @@ final class Problems {
         messages.forEach(action);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return messages.isEmpty();
     }
 
     /** @throws ScenarioException if there is any problem */
-    void refuse() {
+    public void refuse() {
         if (!messages.isEmpty()) {
             throw new ScenarioException(List.copyOf(messages));
         }
     }
 
     /** What the user wrote, fit to be shown in one line. */
-    static String shown(String written) {
+    public static String shown(String written) {
         StringBuilder line = new StringBuilder();
         written.codePoints()
                 .limit(LONGEST_VALUE)

@@ -19,13 +19,38 @@ public final class ScenarioReader {
 
     private static final int LONGEST_BYTES = 1 << 20;
 
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final List<Layer> layers = new ArrayList<>();
     private final Map<Path, String> chain = new LinkedHashMap<>(); // what was read, as the user named it
     private Optional<LocalDate> start = Optional.empty();
     private Optional<String> inheritedQuestion = Optional.empty();
 
-    private ScenarioReader() {}
+    private ScenarioReader() {
+        this(new Problems());
+    }
+
+    private ScenarioReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The layers of a file and of those that it extends, without variants; the file's own last. */
+    static List<Layer> layers(Path file, String named, Problems problems) {
+        ScenarioReader reader = new ScenarioReader(problems);
+        reader.load(file, named);
+        return reader.layers;
+    }
+
+    /** What the layers say together, the later ones on top; empty after a problem, also an earlier one. */
+    static Optional<Variant> compose(String name, List<Layer> layers, Problems problems) {
+        ScenarioReader reader = new ScenarioReader(problems);
+        Settings settings = Settings.ofDefaults();
+        for (Layer layer : layers) {
+            settings = settings.with(layer, problems);
+        }
+        settings = settings.withContactsFromFiles(problems);
+        Map<Layer.Timed, Settings> changes = reader.changes(settings);
+        return problems.isEmpty() ? reader.bound(name, settings, changes) : Optional.empty();
+    }
 
     /** @throws ScenarioException with every mistake in the file and in those that it extends */
     public static ScenarioFile read(Path file) {
@@ -125,12 +150,16 @@ public final class ScenarioReader {
         chosen.values().forEach(settings -> changes.put(settings, changes(settings)));
         problems.refuse();
         List<Variant> variants = new ArrayList<>();
-        chosen.forEach((name, settings) -> new Binder(problems)
-                .bind(settings, changes.get(settings))
-                .map(scenario -> new Variant(name, scenario, new ResolvedSettings(SettingsWriter.write(settings))))
-                .ifPresent(variants::add));
+        chosen.forEach(
+                (name, settings) -> bound(name, settings, changes.get(settings)).ifPresent(variants::add));
         problems.refuse();
         return variants;
+    }
+
+    private Optional<Variant> bound(String name, Settings settings, Map<Layer.Timed, Settings> changes) {
+        return new Binder(problems)
+                .bind(settings, changes)
+                .map(scenario -> new Variant(name, scenario, new ResolvedSettings(SettingsWriter.write(settings))));
     }
 
     private Layer override(String override) {

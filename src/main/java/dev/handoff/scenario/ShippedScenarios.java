@@ -35,6 +35,13 @@ public final class ShippedScenarios {
         return Files.isDirectory(FOLDER) ? in(FOLDER) : inProgram();
     }
 
+    /** Names of those that come with the program, without their extension. */
+    static List<String> names() {
+        return inProgram().stream()
+                .map(entry -> entry.file().replaceFirst(".*/", "").replace(".yaml", ""))
+                .toList();
+    }
+
     static List<Entry> inProgram() {
         try {
             URI known = ShippedScenarios.class.getResource(KNOWN_FILE).toURI();

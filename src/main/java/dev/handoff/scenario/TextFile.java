@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A file of the user, read whole as UTF-8 text. */
-final class TextFile {
+public final class TextFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -22,7 +22,7 @@ final class TextFile {
      *
      * @param named the start of messages: where the file is named, or the file itself
      */
-    static Optional<String> read(Path file, String named, int longestBytes, Problems problems) {
+    public static Optional<String> read(Path file, String named, int longestBytes, Problems problems) {
         if (Files.isDirectory(file)) {
             problems.add(named + " is a folder; a file is needed");
             return Optional.empty();

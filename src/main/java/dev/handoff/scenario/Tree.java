@@ -3,7 +3,7 @@ package dev.handoff.scenario;
 import java.util.List;
 
 /** What a piece of YAML says, with the place of every key and value. */
-sealed interface Tree {
+public sealed interface Tree {
 
     /** Where the value begins. */
     Place place();

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** One YAML 1.2 document as a {@link Tree}; anchors may be used sparingly, tags not at all. */
-final class TreeReader {
+public final class TreeReader {
 
     private static final int DEEPEST = 20;
     private static final int MOST_ALIASES = 20;
@@ -52,7 +52,7 @@ final class TreeReader {
      *
      * @param origin its source, and whether its places have lines
      */
-    static Optional<Tree> read(Place origin, String text, Problems problems) {
+    public static Optional<Tree> read(Place origin, String text, Problems problems) {
         return new TreeReader(origin, problems).document(text);
     }
 

@@ -24,11 +24,12 @@ class ImportDirectionTest {
             "metric", MODEL,
             "scenario", with(MODEL, "metric"),
             "experiment", with(MODEL, "metric"),
-            "report", with(MODEL, "metric", "experiment", "scenario"),
-            "cli", with(MODEL, "metric", "experiment", "scenario", "report"));
+            "claims", with(MODEL, "metric", "experiment", "scenario"),
+            "report", with(MODEL, "metric", "experiment", "scenario", "claims"),
+            "cli", with(MODEL, "metric", "experiment", "scenario", "claims", "report"));
 
     private static final Map<String, Set<String>> LIBRARY_MAY_BE_USED_BY = Map.of(
-            "org.apache.commons.math3.", Set.of("kernel", "experiment", "report"),
+            "org.apache.commons.math3.", Set.of("kernel", "experiment", "claims", "report"),
             "org.apache.commons.rng.", MODEL,
             "org.snakeyaml.engine.", Set.of("scenario"),
             "de.siegmar.fastcsv.", Set.of("scenario", "report"),

@@ -24,6 +24,8 @@ final class Proof {
     private static final Pattern FILE_NAME =
             Pattern.compile(".*\\.(yaml|py|csv|json|md|svg|png|java|jar|sha256|xml|cmd)");
 
+    private static final Set<String> WRITTEN = Set.of("--csv", "--html");
+
     private final Path path;
     private final Document document;
     private final Path folder;
@@ -94,7 +96,7 @@ final class Proof {
     }
 
     private void readScenario(Document.Block block) {
-        if (!block.language().equals("yaml")) {
+        if (!block.language().equals("yaml") || block.lines().contains("claims:")) {
             return;
         }
         String name = block.file().isEmpty() ? "block.yaml" : block.file();
@@ -133,19 +135,21 @@ final class Proof {
     private List<String> arguments(List<String> written) {
         List<String> arguments = new ArrayList<>();
         boolean makes = written.get(0).equals("init");
-        boolean runs = written.get(0).equals("run");
+        boolean runs = written.get(0).equals("run") || written.get(0).equals("claims");
         for (int index = 0; index < written.size(); index++) {
             String argument = written.get(index);
             if (runs && (argument.equals("-n") || argument.equals("-o"))) {
                 index++;
-            } else if (index > 0 && (makes || Files.exists(folder.resolve(argument)))) {
+            } else if (index > 0
+                    && (makes || WRITTEN.contains(written.get(index - 1)) || Files.exists(folder.resolve(argument)))) {
                 arguments.add(folder.resolve(argument).toString());
             } else {
                 arguments.add(argument);
             }
         }
         if (runs) {
-            arguments.addAll(List.of("-n", "5", "-o", folder.resolve("result").toString()));
+            String few = written.get(0).equals("run") ? "5" : "20";
+            arguments.addAll(List.of("-n", few, "-o", folder.resolve("result").toString()));
         }
         return arguments;
     }

@@ -1,0 +1,124 @@
+package dev.handoff.report;
+
+import dev.handoff.claims.Calculation;
+import dev.handoff.claims.Cell;
+import dev.handoff.claims.Claim;
+import dev.handoff.claims.Headline;
+import dev.handoff.claims.Judgement;
+import dev.handoff.claims.Looks;
+import dev.handoff.claims.Part;
+import dev.handoff.claims.Result;
+import dev.handoff.claims.Verdict;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is said about claims in words and short numbers. */
+final class ClaimWords {
+    private static final MathContext SHORT = new MathContext(3);
+
+    private ClaimWords() {}
+
+    /** Three significant digits; "-" for what is unknown. */
+    static String number(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return "-";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(SHORT);
+        boolean plain = Math.abs(value) < 1e15 && (Math.abs(value) >= 1e-6 || value == 0);
+        String text = plain ? rounded.toPlainString() : rounded.toString();
+        return text.contains(".") && plain ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
+    /** "-0.0152 (-0.0201 to -0.0103) share"; empty if nothing was simulated. */
+    static String effect(Judgement judgement) {
+        Headline headline = judgement.headline();
+        return headline == null
+                ? ""
+                : effect(headline) + " " + part(judgement, headline).measured().unit();
+    }
+
+    static String effect(Headline headline) {
+        return number(headline.finding().mean()) + " ("
+                + number(headline.finding().low()) + " to "
+                + number(headline.finding().high()) + ")";
+    }
+
+    static Part part(Judgement judgement, Headline headline) {
+        return judgement.claim().parts().get(headline.part());
+    }
+
+    /** What the verdict rests on, in words. */
+    static String note(Judgement judgement) {
+        List<String> notes = new ArrayList<>();
+        Claim claim = judgement.claim();
+        Result result = judgement.result();
+        if (claim.kind() != Claim.Kind.SIMULATED) {
+            claim.calculations().forEach(calculation -> notes.add(calculation(calculation)));
+        } else {
+            Headline headline = judgement.headline();
+            Part part = part(judgement, headline);
+            notes.add(part.measured().text() + ", " + headline.contrast().what() + in(claim, headline.context()));
+            notes.addAll(contexts(result, judgement.alone()));
+            if (claim.parts().size() > 1) {
+                notes.add(
+                        "part " + (headline.part() + 1) + " of " + claim.parts().size() + ": " + part.says());
+            }
+            if (judgement.alone() != judgement.inBook()) {
+                notes.add("alone: " + judgement.alone().label());
+            }
+            if (result.leftOut() > 0) {
+                notes.add(result.leftOut() + " replications without a value left out");
+            }
+        }
+        if (!claim.note().isEmpty()) {
+            notes.add(claim.note());
+        }
+        return String.join("; ", notes);
+    }
+
+    private static String in(Claim claim, int context) {
+        String name = claim.contexts().get(context);
+        return name.isEmpty() ? "" : " (" + name + ")";
+    }
+
+    private static List<String> contexts(Result result, Verdict verdict) {
+        List<String> notes = new ArrayList<>();
+        if (result.claim().contexts().size() > 1 && verdict != Verdict.SUPPORTED) {
+            for (Verdict each : List.of(Verdict.SUPPORTED, Verdict.REFUTED, Verdict.UNDECIDED)) {
+                List<String> names = result.contexts(each, Looks.LEVEL);
+                if (!names.isEmpty()) {
+                    notes.add(each.label() + " with " + String.join(", ", names));
+                }
+            }
+        }
+        return notes;
+    }
+
+    static String calculation(Calculation calculation) {
+        return calculation.formula() + " = " + String.format(Locale.ROOT, "%.6g", calculation.value()) + ", claimed "
+                + number(calculation.claimed()) + " within " + number(calculation.within()) + ": "
+                + (calculation.holds() ? "holds" : "does not hold");
+    }
+
+    /** "p = 0.012" or "p < 1e-12". */
+    static String probability(double probability) {
+        return probability <= Looks.LEAST
+                ? "p < 1e-12"
+                : "p = " + (probability < 1e-4 ? String.format(Locale.ROOT, "%.1e", probability) : number(probability));
+    }
+
+    static String level(Cell.Level level) {
+        return number(level.mean()) + " (" + number(level.low()) + " to " + number(level.high()) + ")";
+    }
+
+    /** What is asked of a part, in words. */
+    static String question(Part part) {
+        String value = Double.isNaN(part.value()) ? "" : " " + number(part.value());
+        return part.measured().text() + " is " + part.shape().id().replace('-', ' ') + value + " over "
+                + String.join(", ", part.design().levels()) + "; smallest effect that matters "
+                + number(part.smallestEffect()) + " " + part.measured().unit();
+    }
+}
