@@ -14,6 +14,11 @@ public sealed interface Distribution {
     /** The expected value. */
     double mean();
 
+    /** The median where the law names it, else the mean. */
+    default double middle() {
+        return mean();
+    }
+
     /** The variance, in the square of the unit; for a cut law the variance of the uncut one. */
     double variance();
 
@@ -193,6 +198,11 @@ public sealed interface Distribution {
 
         public Lognormal cut(double from, double to) {
             return new Lognormal(median, sigma, from, to);
+        }
+
+        @Override
+        public double middle() {
+            return Math.max(from, Math.min(to, median));
         }
 
         private boolean isCut() {

@@ -13,6 +13,7 @@ public enum Activity {
     CHECK_IN,
     PLANNING,
     FOLLOW_UP,
+    LEADS,
     DUTIES,
     IMPROVEMENT,
     NEVER_CLOSED;

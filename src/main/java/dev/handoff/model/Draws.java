@@ -53,7 +53,15 @@ final class Draws {
         VOICE,
         UNNOTICED,
         QUIT_BUDGET,
-        VACANCY
+        VACANCY,
+        LEAD_GAP,
+        LEAD_VALUE,
+        LEAD_REFERRER,
+        LEAD_DROP,
+        LEAD_UNNOTICED,
+        LEAD_DISCOVERY,
+        LEAD_VOICE,
+        LEAD_WON
     }
 
     private final RandomStreams random;
@@ -66,6 +74,8 @@ final class Draws {
     private final ContinuousSampler dutySize;
     private final ContinuousSampler recovery;
     private final ContinuousSampler vacancy;
+    private final ContinuousSampler leadValue;
+    private final ContinuousSampler discovery;
 
     Draws(Scenario scenario, RandomStreams random) {
         this.random = random;
@@ -82,6 +92,8 @@ final class Draws {
         dutySize = scenario.executive().dutySizeHours().sampler(random);
         recovery = scenario.burnout().recoveryWeeks().sampler(random);
         vacancy = scenario.turnover().vacancyWeeks().sampler(random);
+        leadValue = scenario.leads().valueDollarsPerYear().sampler(random);
+        discovery = scenario.leads().discoveryWeeks().sampler(random);
     }
 
     private ContinuousSampler[] samplers(List<Delegates.Group> groups, Function<Delegates.Group, Distribution> trait) {
@@ -115,6 +127,16 @@ final class Draws {
     /** Share of the gap that a task closes, of who holds the post as number {@code place}. */
     double learningRate(int group, int delegate, int place) {
         return drawn(learningRate[group], Source.LEARNING_RATE, delegate, place);
+    }
+
+    /** Dollars a year. */
+    double leadValue(int executive, int place) {
+        return drawn(leadValue, Source.LEAD_VALUE, executive, place);
+    }
+
+    /** Weeks. */
+    double discovery(int executive, int place) {
+        return drawn(discovery, Source.LEAD_DISCOVERY, executive, place);
     }
 
     /** From 0 to 1. */

@@ -19,6 +19,7 @@ enum EventKind {
     ADDED_DUTY_ARRIVES(Subject.EXECUTIVE),
     BURNOUT_BEGINS(Subject.EXECUTIVE),
     BURNOUT_ENDS(Subject.EXECUTIVE),
+    LEAD_ARRIVES(Subject.EXECUTIVE),
     DELEGATE_DONE(Subject.DELEGATE),
     CHECK_IN_DUE(Subject.DELEGATE),
     /** Somebody takes the post of a delegate that was vacant. */
@@ -30,16 +31,19 @@ enum EventKind {
     CALLBACK_DUE(Subject.REQUEST),
     /** A contact has waited long enough for a request that was dropped; it may be found or closed by then. */
     CHASE_DUE(Subject.REQUEST),
+    /** Whoever referred a lead hears that nobody has called; it may be found by then. */
+    LEAD_MISSED(Subject.LEAD),
     /** The patience of a request ends; it may be served or closed by then. */
     PATIENCE_ENDS(Subject.REQUEST);
 
-    /** To whom a kind of event happens. Requests come and go, so their events have no slots. */
+    /** To whom a kind of event happens. Requests and leads come and go, so their events have no slots. */
     enum Subject {
         NOBODY,
         CONTACT,
         EXECUTIVE,
         DELEGATE,
-        REQUEST
+        REQUEST,
+        LEAD
     }
 
     private static final EventKind[] KINDS = values();
@@ -72,7 +76,7 @@ enum EventKind {
                 case CONTACT -> contacts;
                 case EXECUTIVE -> executives;
                 case DELEGATE -> delegates;
-                case REQUEST -> 0;
+                case REQUEST, LEAD -> 0;
             };
         }
         return slots;

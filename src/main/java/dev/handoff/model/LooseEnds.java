@@ -195,6 +195,7 @@ final class LooseEnds {
             }
             request = next;
         }
+        world.leadLife.ask(contact, touches.asksContacts());
         if (touches.asksContacts()) {
             world.expectation.onTold(contact, longest);
         }

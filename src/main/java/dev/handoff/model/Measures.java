@@ -1,6 +1,7 @@
 package dev.handoff.model;
 
 import dev.handoff.model.mechanism.Churn.Reason;
+import dev.handoff.model.mechanism.Leads;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Contacts.Type;
 import dev.handoff.model.people.Delegates;
@@ -161,6 +162,11 @@ public final class Measures {
     /** Of those, found by anybody. */
     public double foundDrops() {
         return caughtDrops() + dropsFoundByContacts();
+    }
+
+    /** What became of leads since week 0. */
+    public Leads leads() {
+        return world.leads;
     }
 
     /** Days waited for all answers together. */

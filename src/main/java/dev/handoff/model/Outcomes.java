@@ -88,6 +88,7 @@ final class Outcomes {
             case CHECK_IN -> world.bookOverhead(executive, Activity.CHECK_IN, hours);
             case PLANNING -> world.bookOverhead(executive, Activity.PLANNING, hours);
             case APOLOGY -> apologized(request, hours);
+            case OWN_LEAD -> workedOnLead(executive, hours, about);
             case FOLLOW_UP -> followedUp(executive, hours, about);
             case DUTY -> world.bookOutside(executive, Activity.DUTIES, hours);
             case IMPROVEMENT -> world.bookOutside(executive, Activity.IMPROVEMENT, hours);
@@ -97,7 +98,7 @@ final class Outcomes {
     }
 
     /** The delegate has finished a job, maybe for a request. */
-    void delegateDone(Jobs.Kind kind, int delegate, int request) {
+    void delegateDone(Jobs.Kind kind, int delegate, int request, int about) {
         switch (kind) {
             case HANDING_BACK -> handedBack(request);
             case SUCCESS -> solved(delegate, request, false);
@@ -105,6 +106,7 @@ final class Outcomes {
             case ERROR -> failed(delegate, request);
             case DELEGATE_APOLOGY -> world.looseEnds.apologized(request, false);
             case REPAIR -> answer(request, false, false, false);
+            case LEAD -> world.leadLife.worked(about);
             case MINUTES, ORPHAN -> {
                 // Nobody waits for it.
             }
@@ -159,6 +161,11 @@ final class Outcomes {
     private void apologized(int request, double hours) {
         requests.spend(request, Activity.APOLOGY.ordinal(), hours);
         world.looseEnds.apologized(request, true);
+    }
+
+    private void workedOnLead(int executive, double hours, int lead) {
+        world.bookOutside(executive, Activity.LEADS, hours);
+        world.leadLife.worked(lead);
     }
 
     private void followedUp(int executive, double hours, int delegate) {

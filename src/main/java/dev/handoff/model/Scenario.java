@@ -19,6 +19,7 @@ import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
+import dev.handoff.model.mechanism.Leads;
 import dev.handoff.model.mechanism.Money;
 import dev.handoff.model.mechanism.Morale;
 import dev.handoff.model.mechanism.Ownership;
@@ -69,6 +70,7 @@ public record Scenario(
         Intervention.Settings intervention,
         Appeal.Settings appeal,
         Drops.Settings drops,
+        Leads.Settings leads,
         FollowUp.Settings followUp,
         Money.Settings money,
         List<Change> changes) {
@@ -155,6 +157,7 @@ public record Scenario(
                 Intervention.Settings.NOTHING,
                 appeal,
                 Drops.Settings.NOTHING,
+                leads.inPerson(),
                 FollowUp.Settings.NOTHING,
                 money,
                 changesWithout);

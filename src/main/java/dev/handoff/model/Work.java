@@ -50,6 +50,15 @@ final class Work {
         return executiveSettings.interruptionHours();
     }
 
+    /** A job for a delegate without a request, about somebody or something by number. */
+    void giveDelegateAbout(int delegate, Jobs.Kind kind, double hours, int about, int line) {
+        Server server = delegates.server(delegate);
+        jobs.setAbout(enter(server, kind, hours, Requests.NONE, line), about);
+        if (server.isIdle()) {
+            beginDelegate(delegate);
+        }
+    }
+
     /** A job for the executive without a request, about somebody by number. */
     void giveExecutiveAbout(int executive, Jobs.Kind kind, double hours, int about, int line) {
         Server server = executives.server(executive);
@@ -109,7 +118,8 @@ final class Work {
     void delegateDone(int delegate) {
         int job = delegates.server(delegate).finish(world.now());
         Jobs.Kind kind = jobs.kind(job);
-        world.outcomes.delegateDone(kind, delegate, dismiss(job));
+        int about = jobs.about(job);
+        world.outcomes.delegateDone(kind, delegate, dismiss(job), about);
         if (delegates.server(delegate).isIdle()) {
             beginDelegate(delegate);
         }
@@ -131,6 +141,12 @@ final class Work {
     }
 
     private void passOn(int job) {
+        if (jobs.kind(job) == Jobs.Kind.LEAD) {
+            int lead = jobs.about(job);
+            jobs.remove(job);
+            world.leadLife.takeOver(lead);
+            return;
+        }
         boolean repair = jobs.kind(job) == Jobs.Kind.REPAIR;
         int request = dismiss(job);
         if (request != Requests.NONE) {

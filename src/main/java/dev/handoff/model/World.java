@@ -23,6 +23,7 @@ import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
+import dev.handoff.model.mechanism.Leads;
 import dev.handoff.model.mechanism.Money;
 import dev.handoff.model.mechanism.Morale;
 import dev.handoff.model.mechanism.Ownership;
@@ -91,6 +92,7 @@ public final class World {
     final Money money;
     final Touches touches;
     final Drops drops;
+    final Leads leads;
 
     final Work work;
     final RequestLife life;
@@ -100,6 +102,7 @@ public final class World {
     final Staffing staffing;
     final Accounts accounts;
     final LooseEnds looseEnds;
+    final LeadLife leadLife;
     final Tally tally;
     private final Ledger[] ledgers; // by executive
     private final Measures measures;
@@ -160,6 +163,7 @@ public final class World {
         money = new Money(scenario.money(), executiveCount);
         touches = new Touches(scenario.followUp().touches(), contactCount, delegateCount);
         drops = new Drops(scenario.drops(), followUp, ownership, contacts.initialValues());
+        leads = new Leads(scenario.leads(), drops, executiveCount);
 
         tally = new Tally(contactCount, executiveCount);
         ledgers = Stream.generate(Ledger::new).limit(executiveCount).toArray(Ledger[]::new);
@@ -171,6 +175,7 @@ public final class World {
         staffing = new Staffing(this);
         accounts = new Accounts(this);
         looseEnds = new LooseEnds(this);
+        leadLife = new LeadLife(this);
         measures = new Measures(this);
         duties = new Duties(this);
         burnouts = new int[executiveCount];
@@ -206,6 +211,8 @@ public final class World {
             case DUTY_ARRIVES -> duties.oldArrives(subject);
             case ADDED_DUTY_ARRIVES -> duties.addedArrives(subject);
             case FOLLOW_UP_DUE -> looseEnds.followUpDue(subject);
+            case LEAD_ARRIVES -> leadLife.arrives(subject);
+            case LEAD_MISSED -> leadLife.missed(subject);
             case CHASE_DUE -> looseEnds.chaseDue(subject);
             case CALLBACK_DUE -> life.callbackDue(subject);
             case PATIENCE_ENDS -> life.patienceEnds(subject);
@@ -263,6 +270,7 @@ public final class World {
         departures.prune();
         staffing.beginClocks();
         duties.beginAdded();
+        leadLife.begin();
         if (handoff.mode() != Handoff.Mode.NONE) {
             handover.begin();
         }
@@ -373,6 +381,7 @@ public final class World {
         accounts.adopt(settings);
         touches.adopt(settings.followUp().touches());
         drops.adopt(settings.drops());
+        leads.adopt(settings.leads());
         duties.adopt(settings);
     }
 

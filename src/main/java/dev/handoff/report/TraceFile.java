@@ -47,9 +47,14 @@ public final class TraceFile implements Trace, AutoCloseable {
         return switch (world.event()) {
             case "request arrives", "contact leaves", "stage begins", "planning due" ->
                 world.measures().contactName(number);
-            case "executive done", "duty arrives", "added duty arrives", "burnout begins", "burnout ends" ->
-                "executive " + (number + 1);
-            case "delegate done", "check in due" -> world.measures().delegateName(number);
+            case "executive done",
+                    "duty arrives",
+                    "added duty arrives",
+                    "burnout begins",
+                    "burnout ends",
+                    "lead arrives" -> "executive " + (number + 1);
+            case "delegate done", "follow up due", "check in due" ->
+                world.measures().delegateName(number);
             default -> "";
         };
     }

@@ -13,7 +13,22 @@ class AllocationTest {
 
     @Test
     void aYearOfEventsAllocatesNothing() {
-        Scenario scenario = Scenarios.base().build();
+        assertNothingAllocated(Scenarios.base().build());
+    }
+
+    @Test
+    void norDoFollowUpsAndLeads() {
+        assertNothingAllocated(Scenarios.base()
+                .with("drops.active", true)
+                .with("drops.recovery", "executive")
+                .with("follow-up.touches.active", true)
+                .with("follow-up.touches.adaptive", true)
+                .with("leads.active", true)
+                .with("leads.rate", "2 /week")
+                .build());
+    }
+
+    private static void assertNothingAllocated(Scenario scenario) {
         for (int replication = 0; replication < 30; replication++) {
             new World(scenario, 1, replication).advanceTo(104);
         }

@@ -15,12 +15,13 @@ class EventKindTest {
             int expected = switch (kind) {
                 case PROMOTION, WEEKLY_REVIEW, SETTINGS_CHANGE -> 1;
                 case REQUEST_ARRIVES, CONTACT_LEAVES, STAGE_BEGINS, PLANNING_DUE -> 7;
-                case EXECUTIVE_DONE, DUTY_ARRIVES, ADDED_DUTY_ARRIVES, BURNOUT_BEGINS, BURNOUT_ENDS -> 2;
                 case DELEGATE_DONE, CHECK_IN_DUE, POST_FILLED, FOLLOW_UP_DUE, DELEGATE_QUITS -> 3;
-                case CALLBACK_DUE, PATIENCE_ENDS, CHASE_DUE -> 0;
+                case EXECUTIVE_DONE, DUTY_ARRIVES, ADDED_DUTY_ARRIVES, BURNOUT_BEGINS, BURNOUT_ENDS, LEAD_ARRIVES -> 2;
+                case CALLBACK_DUE, PATIENCE_ENDS, CHASE_DUE, LEAD_MISSED -> 0;
             };
             assertThat(slots[kind.ordinal()]).as(kind.name()).isEqualTo(expected);
-            assertThat(kind.subject() == Subject.REQUEST).isEqualTo(expected == 0);
+            assertThat(kind.subject() == Subject.REQUEST || kind.subject() == Subject.LEAD)
+                    .isEqualTo(expected == 0);
             assertThat(EventKind.of(kind.ordinal())).isEqualTo(kind);
         }
     }

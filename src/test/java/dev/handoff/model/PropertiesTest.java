@@ -57,6 +57,7 @@ class PropertiesTest {
             double portfolio = 0;
             for (Activity activity : Activity.values()) {
                 if (activity != Activity.DUTIES
+                        && activity != Activity.LEADS
                         && activity != Activity.IMPROVEMENT
                         && activity != Activity.NEVER_CLOSED) {
                     portfolio += ledger.hours(activity);

@@ -90,7 +90,8 @@ class SwitchesTest {
                 "drops.active",
                 "follow-up.touches.active",
                 "morale.active",
-                "turnover.active"));
+                "turnover.active",
+                "leads.active"));
         assertThat(tried).isEqualTo(switches);
     }
 
@@ -108,12 +109,14 @@ class SwitchesTest {
     }
 
     @Test
-    void nothingIsDroppedAndNobodyFollowsUpUntilSwitchedOn() {
+    void nothingIsDroppedOrFollowedUpAndNoLeadComesUntilSwitchedOn() {
         World careful = run(BUSY);
         assertThat(careful.measures().droppedRequests()).isZero();
         assertThat(careful.ledger().hours(Activity.FOLLOW_UP)).isZero();
         World careless = run(BUSY.with("drops.active", true));
         assertThat(careless.measures().droppedRequests()).isGreaterThan(20);
+        assertThat(careful.leads.arrived()).isZero();
+        assertThat(run(BUSY.with("leads.active", true)).leads.arrived()).isPositive();
         World watched = run(BUSY.with("follow-up.touches.active", true));
         assertThat(watched.measures().droppedRequests()).isZero();
         assertThat(watched.ledger().hours(Activity.FOLLOW_UP)).isGreaterThan(30);

@@ -279,7 +279,7 @@ class WorldTest {
             if (urgent) {
                 world.requests.markUrgent(request);
             }
-            world.outcomes.delegateDone(Jobs.Kind.ERROR, world.contacts.delegate(0), request);
+            world.outcomes.delegateDone(Jobs.Kind.ERROR, world.contacts.delegate(0), request, -1);
             int repair = world.requests.anyOpen(0);
             assertThat(world.requests.isUrgent(repair)).isEqualTo(urgent);
             assertThat(world.requests.size(repair)).isEqualTo(1);

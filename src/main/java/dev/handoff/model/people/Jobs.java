@@ -20,6 +20,8 @@ public final class Jobs {
         CHECK_IN,
         PLANNING,
         FOLLOW_UP,
+        /** The executive's work on a lead. */
+        OWN_LEAD,
         DUTY,
         IMPROVEMENT,
         /** The repair of a delegate's error that the executive does, because the post is vacant. */
@@ -32,6 +34,8 @@ public final class Jobs {
         ERROR,
         DELEGATE_APOLOGY,
         REPAIR,
+        /** A delegate's work on a lead. */
+        LEAD,
         /** Minutes of a delegate that nobody waits for. */
         MINUTES,
         /** Work in service on a request that was closed meanwhile. */
