@@ -50,4 +50,25 @@ class LedgerTest {
         assertThat(ledger.portfolioHours()).isZero();
         assertThat(ledger.freedHours()).isZero();
     }
+
+    @Test
+    void theSumOfSeveralHasEveryLineOfEach() {
+        Ledger[] each = {new Ledger(), new Ledger()};
+        for (int executive = 0; executive < 2; executive++) {
+            double hours = executive + 1;
+            each[executive].answered(Activity.DIRECT, hours);
+            each[executive].closed(4 * hours, hours);
+            each[executive].overhead(Activity.PLANNING, hours / 2);
+            each[executive].interruptionAvoided(hours / 4);
+            each[executive].dutyUndone(5 * hours);
+        }
+        Ledger sum = Ledger.of(each);
+        assertThat(sum.hours(Activity.DIRECT)).isEqualTo(1 + 2);
+        assertThat(sum.hours(Activity.PLANNING)).isEqualTo(0.5 + 1);
+        assertThat(sum.baselineHours()).isEqualTo(4 + 8);
+        assertThat(sum.portfolioHours()).isEqualTo(1.5 + 3);
+        assertThat(sum.freedHours()).isEqualTo(2.5 + 5);
+        assertThat(sum.interruptionsAvoided()).isEqualTo(0.25 + 0.5);
+        assertThat(sum.undoneDutyHours()).isEqualTo(5 + 10);
+    }
 }
