@@ -153,6 +153,11 @@ public enum Metric {
             "$/year",
             "yearly value lost since the promotion, by expectation, while leads lay where delegates had dropped them",
             measures -> measures.leads().droppedValue()),
+    NO_SHOWS(
+            "share",
+            "appointments with delegates that contacts missed",
+            Measures::missedAppointments,
+            Measures::appointments),
     RESPONSE_TIME("days", "mean wait for the last answer", Measures::waitedDays, Measures::answeredRequests),
     REQUESTS_ANSWERED(Kind.FLOW, "requests/week", "requests answered", Measures::answeredRequests),
     REQUESTS_GIVEN_UP(Kind.FLOW, "requests/week", "requests given up or turned away", Measures::givenUpRequests),

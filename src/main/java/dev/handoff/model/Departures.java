@@ -52,6 +52,7 @@ final class Departures {
         world.events.cancel(EventKind.CONTACT_LEAVES.ordinal(), contact);
         world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
         world.events.cancel(EventKind.PLANNING_DUE.ordinal(), contact);
+        world.events.cancel(EventKind.APPOINTMENT_DUE.ordinal(), contact);
         int request = world.requests.anyOpen(contact);
         while (request != Requests.NONE) {
             world.life.closeUnanswered(request);

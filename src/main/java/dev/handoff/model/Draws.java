@@ -61,7 +61,9 @@ final class Draws {
         LEAD_UNNOTICED,
         LEAD_DISCOVERY,
         LEAD_VOICE,
-        LEAD_WON
+        LEAD_WON,
+        APPOINTMENT_GAP,
+        NO_SHOW
     }
 
     private final RandomStreams random;

@@ -164,6 +164,15 @@ public final class Measures {
         return caughtDrops() + dropsFoundByContacts();
     }
 
+    /** Of contacts with their delegates, missed ones included. */
+    public double appointments() {
+        return world.tally.appointments();
+    }
+
+    public double missedAppointments() {
+        return world.tally.missedAppointments();
+    }
+
     /** What became of leads since week 0. */
     public Leads leads() {
         return world.leads;

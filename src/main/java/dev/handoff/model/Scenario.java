@@ -4,6 +4,7 @@ import dev.handoff.kernel.Check;
 import dev.handoff.model.mechanism.Abandonment;
 import dev.handoff.model.mechanism.Announcement;
 import dev.handoff.model.mechanism.Appeal;
+import dev.handoff.model.mechanism.Appointments;
 import dev.handoff.model.mechanism.Belief;
 import dev.handoff.model.mechanism.Burnout;
 import dev.handoff.model.mechanism.Choice;
@@ -71,6 +72,7 @@ public record Scenario(
         Appeal.Settings appeal,
         Drops.Settings drops,
         Leads.Settings leads,
+        Appointments.Settings appointments,
         FollowUp.Settings followUp,
         Money.Settings money,
         List<Change> changes) {
@@ -158,6 +160,7 @@ public record Scenario(
                 appeal,
                 Drops.Settings.NOTHING,
                 leads.inPerson(),
+                Appointments.Settings.NOTHING,
                 FollowUp.Settings.NOTHING,
                 money,
                 changesWithout);

@@ -26,6 +26,8 @@ final class Tally {
     private double chasedDrops;
     private double silentDrops;
     private double withdrawnDrops;
+    private double appointments;
+    private double missedAppointments;
     private double quits;
 
     Tally(int contacts, int executives) {
@@ -92,6 +94,13 @@ final class Tally {
         quits++;
     }
 
+    void appointment(boolean missed) {
+        appointments++;
+        if (missed) {
+            missedAppointments++;
+        }
+    }
+
     void lost(Type type, Reason reason) {
         if (reason != Reason.PRUNED) {
             lostByType[type.ordinal()]++;
@@ -155,6 +164,14 @@ final class Tally {
 
     double quits() {
         return quits;
+    }
+
+    double appointments() {
+        return appointments;
+    }
+
+    double missedAppointments() {
+        return missedAppointments;
     }
 
     double givenUpRequests() {

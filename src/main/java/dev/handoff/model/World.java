@@ -8,6 +8,7 @@ import dev.handoff.model.Draws.Source;
 import dev.handoff.model.mechanism.Abandonment;
 import dev.handoff.model.mechanism.Announcement;
 import dev.handoff.model.mechanism.Appeal;
+import dev.handoff.model.mechanism.Appointments;
 import dev.handoff.model.mechanism.Belief;
 import dev.handoff.model.mechanism.Burnout;
 import dev.handoff.model.mechanism.Choice;
@@ -93,6 +94,7 @@ public final class World {
     final Touches touches;
     final Drops drops;
     final Leads leads;
+    final Appointments appointments;
 
     final Work work;
     final RequestLife life;
@@ -103,6 +105,7 @@ public final class World {
     final Accounts accounts;
     final LooseEnds looseEnds;
     final LeadLife leadLife;
+    final Diary diary;
     final Tally tally;
     private final Ledger[] ledgers; // by executive
     private final Measures measures;
@@ -163,6 +166,7 @@ public final class World {
         money = new Money(scenario.money(), executiveCount);
         touches = new Touches(scenario.followUp().touches(), contactCount, delegateCount);
         drops = new Drops(scenario.drops(), followUp, ownership, contacts.initialValues());
+        appointments = new Appointments(scenario.appointments());
         leads = new Leads(scenario.leads(), drops, executiveCount);
 
         tally = new Tally(contactCount, executiveCount);
@@ -176,6 +180,7 @@ public final class World {
         accounts = new Accounts(this);
         looseEnds = new LooseEnds(this);
         leadLife = new LeadLife(this);
+        diary = new Diary(this);
         measures = new Measures(this);
         duties = new Duties(this);
         burnouts = new int[executiveCount];
@@ -211,6 +216,7 @@ public final class World {
             case DUTY_ARRIVES -> duties.oldArrives(subject);
             case ADDED_DUTY_ARRIVES -> duties.addedArrives(subject);
             case FOLLOW_UP_DUE -> looseEnds.followUpDue(subject);
+            case APPOINTMENT_DUE -> diary.appointmentDue(subject);
             case LEAD_ARRIVES -> leadLife.arrives(subject);
             case LEAD_MISSED -> leadLife.missed(subject);
             case CHASE_DUE -> looseEnds.chaseDue(subject);
@@ -271,6 +277,7 @@ public final class World {
         staffing.beginClocks();
         duties.beginAdded();
         leadLife.begin();
+        diary.begin();
         if (handoff.mode() != Handoff.Mode.NONE) {
             handover.begin();
         }
@@ -382,6 +389,7 @@ public final class World {
         touches.adopt(settings.followUp().touches());
         drops.adopt(settings.drops());
         leads.adopt(settings.leads());
+        appointments.adopt(settings.appointments());
         duties.adopt(settings);
     }
 

@@ -45,7 +45,7 @@ public final class TraceFile implements Trace, AutoCloseable {
     private static String who(World world) {
         int number = world.eventSubject();
         return switch (world.event()) {
-            case "request arrives", "contact leaves", "stage begins", "planning due" ->
+            case "request arrives", "contact leaves", "stage begins", "planning due", "appointment due" ->
                 world.measures().contactName(number);
             case "executive done",
                     "duty arrives",

@@ -17,13 +17,14 @@ class AllocationTest {
     }
 
     @Test
-    void norDoFollowUpsAndLeads() {
+    void norDoFollowUpsLeadsAndAppointments() {
         assertNothingAllocated(Scenarios.base()
                 .with("drops.active", true)
                 .with("drops.recovery", "executive")
                 .with("follow-up.touches.active", true)
                 .with("follow-up.touches.adaptive", true)
                 .with("leads.active", true)
+                .with("appointments.active", true)
                 .with("leads.rate", "2 /week")
                 .build());
     }

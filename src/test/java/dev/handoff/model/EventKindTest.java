@@ -14,7 +14,7 @@ class EventKindTest {
         for (EventKind kind : EventKind.values()) {
             int expected = switch (kind) {
                 case PROMOTION, WEEKLY_REVIEW, SETTINGS_CHANGE -> 1;
-                case REQUEST_ARRIVES, CONTACT_LEAVES, STAGE_BEGINS, PLANNING_DUE -> 7;
+                case REQUEST_ARRIVES, CONTACT_LEAVES, STAGE_BEGINS, PLANNING_DUE, APPOINTMENT_DUE -> 7;
                 case DELEGATE_DONE, CHECK_IN_DUE, POST_FILLED, FOLLOW_UP_DUE, DELEGATE_QUITS -> 3;
                 case EXECUTIVE_DONE, DUTY_ARRIVES, ADDED_DUTY_ARRIVES, BURNOUT_BEGINS, BURNOUT_ENDS, LEAD_ARRIVES -> 2;
                 case CALLBACK_DUE, PATIENCE_ENDS, CHASE_DUE, LEAD_MISSED -> 0;

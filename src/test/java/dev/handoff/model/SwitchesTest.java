@@ -91,7 +91,8 @@ class SwitchesTest {
                 "follow-up.touches.active",
                 "morale.active",
                 "turnover.active",
-                "leads.active"));
+                "leads.active",
+                "appointments.active"));
         assertThat(tried).isEqualTo(switches);
     }
 
@@ -109,13 +110,16 @@ class SwitchesTest {
     }
 
     @Test
-    void nothingIsDroppedOrFollowedUpAndNoLeadComesUntilSwitchedOn() {
+    void nothingIsDroppedFollowedUpReferredOrMissedUntilSwitchedOn() {
         World careful = run(BUSY);
         assertThat(careful.measures().droppedRequests()).isZero();
         assertThat(careful.ledger().hours(Activity.FOLLOW_UP)).isZero();
         World careless = run(BUSY.with("drops.active", true));
         assertThat(careless.measures().droppedRequests()).isGreaterThan(20);
         assertThat(careful.leads.arrived()).isZero();
+        assertThat(careful.measures().appointments()).isZero();
+        assertThat(run(BUSY.with("appointments.active", true)).measures().appointments())
+                .isGreaterThan(100);
         assertThat(run(BUSY.with("leads.active", true)).leads.arrived()).isPositive();
         World watched = run(BUSY.with("follow-up.touches.active", true));
         assertThat(watched.measures().droppedRequests()).isZero();
