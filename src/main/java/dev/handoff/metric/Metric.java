@@ -104,6 +104,9 @@ public enum Metric {
     HOURS_PLANNING(Activity.PLANNING, "planning of handovers"),
     HOURS_FOLLOW_UP(Activity.FOLLOW_UP, "following up"),
     HOURS_LEADS(Activity.LEADS, "leads that nobody else works on"),
+    HOURS_ONBOARDING(Activity.ONBOARDING, "showing new delegates around"),
+    HOURS_BARTER(Activity.BARTER, "hours given for those of barter partners"),
+    HOURS_VENDOR_MANAGEMENT(Activity.VENDOR_MANAGEMENT, "monitoring of providers"),
     HOURS_DUTIES(Activity.DUTIES, "duties"),
     HOURS_IMPROVEMENT(Activity.IMPROVEMENT, "improving the processes"),
     HOURS_NEVER_CLOSED(Activity.NEVER_CLOSED, "requests that were never answered"),
@@ -182,10 +185,17 @@ public enum Metric {
     NET_VALUE(
             Kind.MEAN_LEVEL,
             "$/year",
-            "yearly value of the customers who stay, less concessions and wages",
+            "yearly value of the customers who stay, less concessions, wages and fees of providers",
             Measures::netValue),
     CASH(Kind.FINAL_LEVEL, "$", "cash of the firm", Measures::cash),
     COST_PER_REQUEST("$", "what the firm paid for each answered request", Measures::costs, Measures::answeredRequests),
+    OUTSOURCED_SHARE(Kind.FINAL_LEVEL, "share", "contacts that a provider looks after", Measures::outsourcedShare),
+    SERVICE_LEVEL(
+            "share",
+            "providers' answers that were in time",
+            Measures::providerAnswersInTime,
+            Measures::providerAnswers),
+    LEAKAGE(Kind.FLOW, "$/week", "value that leaks from contracts with providers", Measures::leakage),
     ACCEPTANCE_WEEK(
             Kind.FINAL_ONLY,
             "weeks",

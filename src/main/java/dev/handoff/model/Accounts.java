@@ -31,8 +31,8 @@ final class Accounts {
 
     /** The post was filled, fell vacant, or may be paid otherwise from now on. */
     void onPost(int delegate) {
-        boolean employed = world.delegates.isEmployed(delegate);
-        pay(delegate, employed ? groups.get(world.delegates.group(delegate)).wageDollarsPerYear() : 0);
+        boolean paid = world.delegates.isEmployed(delegate) && world.delegates.isOwn(delegate);
+        pay(delegate, paid ? groups.get(world.delegates.group(delegate)).wageDollarsPerYear() : 0);
     }
 
     void begin() {

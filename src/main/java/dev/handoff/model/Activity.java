@@ -14,6 +14,9 @@ public enum Activity {
     PLANNING,
     FOLLOW_UP,
     LEADS,
+    ONBOARDING,
+    BARTER,
+    VENDOR_MANAGEMENT,
     DUTIES,
     IMPROVEMENT,
     NEVER_CLOSED;

@@ -63,7 +63,11 @@ final class Draws {
         LEAD_VOICE,
         LEAD_WON,
         APPOINTMENT_GAP,
-        NO_SHOW
+        NO_SHOW,
+        HIRING_TIME,
+        BARTER_SEARCH,
+        ENGAGEMENT_BUDGET,
+        RETURN
     }
 
     private final RandomStreams random;
@@ -78,6 +82,8 @@ final class Draws {
     private final ContinuousSampler vacancy;
     private final ContinuousSampler leadValue;
     private final ContinuousSampler discovery;
+    private final ContinuousSampler hiringTime;
+    private final ContinuousSampler barterSearch;
 
     Draws(Scenario scenario, RandomStreams random) {
         this.random = random;
@@ -92,6 +98,8 @@ final class Draws {
         difficulty = scenario.requests().difficulty().sampler(random);
         requestPatience = scenario.abandonment().patienceWeeks().sampler(random);
         dutySize = scenario.executive().dutySizeHours().sampler(random);
+        hiringTime = scenario.hiring().leadTimeWeeks().sampler(random);
+        barterSearch = scenario.barter().searchWeeks().sampler(random);
         recovery = scenario.burnout().recoveryWeeks().sampler(random);
         vacancy = scenario.turnover().vacancyWeeks().sampler(random);
         leadValue = scenario.leads().valueDollarsPerYear().sampler(random);
@@ -100,6 +108,16 @@ final class Draws {
 
     private ContinuousSampler[] samplers(List<Delegates.Group> groups, Function<Delegates.Group, Distribution> trait) {
         return groups.stream().map(group -> trait.apply(group).sampler(random)).toArray(ContinuousSampler[]::new);
+    }
+
+    /** Weeks until the post's holder number {@code place} is hired. */
+    double hiringTime(int delegate, int place) {
+        return drawn(hiringTime, Source.HIRING_TIME, delegate, place);
+    }
+
+    /** Weeks until the post's partner number {@code place} is found. */
+    double barterSearch(int delegate, int place) {
+        return drawn(barterSearch, Source.BARTER_SEARCH, delegate, place);
     }
 
     double uniform(Source source, int subject, int place) {

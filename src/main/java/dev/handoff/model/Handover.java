@@ -47,6 +47,7 @@ final class Handover {
     }
 
     void begin() {
+        world.sourcing.begin();
         List<List<Integer>> chosen = handedOver();
         announce(chosen);
         chosen.forEach(this::beginPortfolio);
@@ -130,13 +131,32 @@ final class Handover {
         for (int contact = contacts.firstOf(delegate);
                 contact != Contacts.NOBODY;
                 contact = contacts.nextOfSame(contact)) {
-            if (contacts.isPresent(contact) && beginsAt[contact] < Double.POSITIVE_INFINITY) {
-                if (beginsAt[contact] <= world.now()) {
-                    enter(contact, handoff.stageWithNewDelegate(contact));
-                }
-                planLate(contact);
+            if (contacts.isPresent(contact)) {
+                goOn(contact);
             }
         }
+    }
+
+    /** The handover of a contact goes on with its new delegate, or begins if its time has come. */
+    void goOn(int contact) {
+        if (isChosen(contact) && delegates.isEmployed(contacts.delegate(contact))) {
+            if (beginsAt[contact] <= world.now()) {
+                enter(contact, handoff.stageWithNewDelegate(contact));
+            }
+            planLate(contact);
+        }
+    }
+
+    /** Whether the contact is being handed over, or will be. */
+    boolean isChosen(int contact) {
+        return beginsAt[contact] < Double.POSITIVE_INFINITY;
+    }
+
+    /** The handover of a contact that was to stay with the executive begins. */
+    void choose(int contact) {
+        beginsAt[contact] = world.now();
+        enter(contact, handoff.firstStage());
+        plan(contact, 0);
     }
 
     /** A call was put through. */

@@ -34,9 +34,10 @@ final class LooseEnds {
     boolean drop(int request) {
         int contact = requests.contact(request);
         int delegate = contacts.delegate(contact);
+        double raised = world.sourcing.raisedDropLogOdds(delegate);
         if (!drops.isActive()
                 || !world.delegates.isEmployed(delegate)
-                || !drops.happens(contact, delegate, uniform(Source.DROP, request))) {
+                || !drops.happens(contact, delegate, raised, uniform(Source.DROP, request))) {
             return false;
         }
         double after = Drops.chasesAfter(

@@ -2,11 +2,10 @@ package dev.handoff.model;
 
 import dev.handoff.model.mechanism.Churn.Reason;
 import dev.handoff.model.mechanism.Leads;
+import dev.handoff.model.mechanism.Money.Line;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Contacts.Type;
-import dev.handoff.model.people.Delegates;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /** What can be read off a world at a moment: states averaged over people, and running totals since week 0. */
@@ -90,7 +89,7 @@ public final class Measures {
         return lost / initial;
     }
 
-    /** Dollars a year: value of the customers that are there, less wages. */
+    /** Dollars a year: value of the customers that are there, less wages and fees of providers. */
     public double netValue() {
         double value = 0;
         for (int contact = 0; contact < contacts.count(); contact++) {
@@ -98,10 +97,7 @@ public final class Measures {
                 value += contacts.value(contact);
             }
         }
-        List<Delegates.Group> groups = world.scenario().delegates();
-        for (int number = 0; number < groups.size(); number++) {
-            value -= world.delegates.employedOf(number) * groups.get(number).wageDollarsPerYear();
-        }
+        value -= world.money.rate(Line.WAGES) + world.outsourcing.fees();
         return value;
     }
 
@@ -118,6 +114,28 @@ public final class Measures {
     /** Dollars that the firm paid since week 0. */
     public double costs() {
         return world.money.costs(world.now());
+    }
+
+    /** Dollars that leaked from contracts with providers. */
+    public double leakage() {
+        return world.money.sum(Line.LEAKAGE, world.now());
+    }
+
+    /** Share of the contacts that are there which a provider looks after; NaN if nobody is there. */
+    public double outsourcedShare() {
+        return meanOfPresent(contact ->
+                world.handover.isIntroduced(contact) && world.outsourcing.isRunning(contacts.delegate(contact))
+                        ? 1
+                        : 0);
+    }
+
+    /** Requests that providers answered. */
+    public double providerAnswers() {
+        return world.tally.providerAnswers();
+    }
+
+    public double providerAnswersInTime() {
+        return world.tally.providerAnswersInTime();
     }
 
     public double choices() {

@@ -53,7 +53,8 @@ final class Outcomes {
         if (escalates) {
             jobs.decide(job, Jobs.Kind.HANDING_BACK, world.escalation.delegateHours());
         } else {
-            decideOutcome(delegate, job, request, world.skill.successProbability(skill, difficulty));
+            double usual = world.skill.successProbability(skill, difficulty);
+            decideOutcome(delegate, job, request, world.outsourcing.successProbability(delegate, usual, world.now()));
         }
     }
 
@@ -90,6 +91,9 @@ final class Outcomes {
             case APOLOGY -> apologized(request, hours);
             case OWN_LEAD -> workedOnLead(executive, hours, about);
             case FOLLOW_UP -> followedUp(executive, hours, about);
+            case ONBOARDING -> world.bookOverhead(executive, Activity.ONBOARDING, hours);
+            case BARTER -> world.bookOverhead(executive, Activity.BARTER, hours);
+            case VENDOR_MANAGEMENT -> world.bookOverhead(executive, Activity.VENDOR_MANAGEMENT, hours);
             case DUTY -> world.bookOutside(executive, Activity.DUTIES, hours);
             case IMPROVEMENT -> world.bookOutside(executive, Activity.IMPROVEMENT, hours);
             case ORPHAN -> world.bookOutside(executive, Activity.NEVER_CLOSED, hours);

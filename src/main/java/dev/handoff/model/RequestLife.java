@@ -199,6 +199,16 @@ final class RequestLife {
         }
     }
 
+    /** Gives a repair to the contact's delegate, or to the executive while the post is vacant. */
+    void repair(int request) {
+        int delegate = contacts.delegate(requests.contact(request));
+        if (world.delegates.isEmployed(delegate)) {
+            work().giveDelegate(delegate, Jobs.Kind.REPAIR, 0, request, Server.CONTACTS);
+        } else {
+            takeOver(request, true);
+        }
+    }
+
     /** What lay with a delegate who is gone is done by the executive. */
     void takeOver(int request, boolean repair) {
         if (repair) {

@@ -5,6 +5,7 @@ import dev.handoff.model.mechanism.Abandonment;
 import dev.handoff.model.mechanism.Announcement;
 import dev.handoff.model.mechanism.Appeal;
 import dev.handoff.model.mechanism.Appointments;
+import dev.handoff.model.mechanism.Barter;
 import dev.handoff.model.mechanism.Belief;
 import dev.handoff.model.mechanism.Burnout;
 import dev.handoff.model.mechanism.Choice;
@@ -18,11 +19,13 @@ import dev.handoff.model.mechanism.Fatigue;
 import dev.handoff.model.mechanism.FollowUp;
 import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
+import dev.handoff.model.mechanism.Hiring;
 import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
 import dev.handoff.model.mechanism.Leads;
 import dev.handoff.model.mechanism.Money;
 import dev.handoff.model.mechanism.Morale;
+import dev.handoff.model.mechanism.Outsourcing;
 import dev.handoff.model.mechanism.Ownership;
 import dev.handoff.model.mechanism.Pruning;
 import dev.handoff.model.mechanism.Reactance;
@@ -75,6 +78,9 @@ public record Scenario(
         Appointments.Settings appointments,
         FollowUp.Settings followUp,
         Money.Settings money,
+        Hiring.Settings hiring,
+        Barter.Settings barter,
+        Outsourcing.Settings outsourcing,
         List<Change> changes) {
 
     /**
@@ -163,6 +169,9 @@ public record Scenario(
                 Appointments.Settings.NOTHING,
                 FollowUp.Settings.NOTHING,
                 money,
+                Hiring.Settings.NOTHING,
+                Barter.Settings.NOTHING,
+                Outsourcing.Settings.NOTHING,
                 changesWithout);
     }
 

@@ -31,7 +31,7 @@ final class Staffing {
     /** Posts that are vacant at first are to be filled when the scenario says. */
     void begin() {
         for (int delegate = 0; delegate < delegates.count(); delegate++) {
-            if (!delegates.isEmployed(delegate)) {
+            if (!delegates.isEmployed(delegate) && delegates.source(delegate) == Delegates.Source.STAFF) {
                 fillAt(
                         delegate,
                         world.scenario()
@@ -92,6 +92,9 @@ final class Staffing {
 
     /* Until the next review. */
     private void settleQuitting(int delegate) {
+        if (!delegates.isOwn(delegate)) {
+            return;
+        }
         double now = world.now();
         double morale = world.morale.of(delegate, now);
         double target = world.morale.target(delegate);
@@ -107,7 +110,7 @@ final class Staffing {
 
     /** An error of the delegate reached a contact. */
     void onError(int delegate) {
-        if (world.turnover.dismissesAfterError(delegate)) {
+        if (delegates.isOwn(delegate) && world.turnover.dismissesAfterError(delegate)) {
             seekSuccessor(delegate);
         }
     }
@@ -128,11 +131,16 @@ final class Staffing {
      * are dropped.
      */
     void leavesPost(int delegate) {
+        fallsVacant(delegate);
+        world.work.leaveUndone(delegate);
+    }
+
+    /** The same, but for what lies there: it waits until it is moved or left undone, which must follow at once. */
+    void fallsVacant(int delegate) {
         delegates.onLeaving(delegate, world.now());
         world.accounts.onPost(delegate);
         world.events.cancel(EventKind.DELEGATE_QUITS.ordinal(), delegate);
         world.handover.onPostVacant(delegate);
-        world.work.leaveUndone(delegate);
     }
 
     /**
@@ -159,7 +167,28 @@ final class Staffing {
         if (person > 0) {
             replacePredecessor(delegate);
         }
+        world.sourcing.onPostFilled(delegate);
         world.handover.onPostFilled(delegate);
+    }
+
+    /**
+     * The contact goes to another delegate, with what lies at the former one: it is as if somebody new had taken the post of its
+     * delegate.
+     */
+    void changesDelegate(int contact, int delegate) {
+        int former = contacts.delegate(contact);
+        if (former == delegate) {
+            return;
+        }
+        contacts.assign(contact, delegate);
+        world.skill.onNewDelegateOf(contact);
+        if (contacts.isPresent(contact)) {
+            world.work.moveRequests(contact, former);
+            if (world.handover.isIntroduced(contact)) {
+                changeDelegate(contact);
+            }
+            world.handover.goOn(contact);
+        }
     }
 
     private void replacePredecessor(int delegate) {

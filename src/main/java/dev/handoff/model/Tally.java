@@ -29,6 +29,8 @@ final class Tally {
     private double appointments;
     private double missedAppointments;
     private double quits;
+    private double providerAnswers;
+    private double providerAnswersInTime;
 
     Tally(int contacts, int executives) {
         waits = new Waits(executives);
@@ -57,6 +59,13 @@ final class Tally {
         delegateRequests++;
         if (escalates) {
             escalated++;
+        }
+    }
+
+    void providerAnswered(boolean inTime) {
+        providerAnswers++;
+        if (inTime) {
+            providerAnswersInTime++;
         }
     }
 
@@ -172,6 +181,14 @@ final class Tally {
 
     double missedAppointments() {
         return missedAppointments;
+    }
+
+    double providerAnswers() {
+        return providerAnswers;
+    }
+
+    double providerAnswersInTime() {
+        return providerAnswersInTime;
     }
 
     double givenUpRequests() {

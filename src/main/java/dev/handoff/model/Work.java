@@ -119,6 +119,9 @@ final class Work {
         int job = delegates.server(delegate).finish(world.now());
         Jobs.Kind kind = jobs.kind(job);
         int about = jobs.about(job);
+        if (kind.isOfDelegate()) {
+            world.sourcing.onDone(delegate, kind, world.now() - requests.arrivedAt(jobs.request(job)));
+        }
         world.outcomes.delegateDone(kind, delegate, dismiss(job), about);
         if (delegates.server(delegate).isIdle()) {
             beginDelegate(delegate);
@@ -137,6 +140,39 @@ final class Work {
             server.leave(job);
             passOn(job);
             job = server.nextInTurn(Executives.Order.FIFO);
+        }
+    }
+
+    /** What lies at a contact's former delegate goes to the present one; what was begun is lost. */
+    void moveRequests(int contact, int former) {
+        Server server = delegates.server(former);
+        int request = requests.anyOpen(contact);
+        while (request != Requests.NONE) {
+            int next = requests.nextOpen(request);
+            int job = requests.job(request);
+            if (job != Jobs.NONE && jobs.kind(job).isOfDelegate()) {
+                takeAway(server, former, job);
+            }
+            request = next;
+        }
+        if (server.isIdle() && delegates.isEmployed(former)) {
+            beginDelegate(former);
+        }
+    }
+
+    private void takeAway(Server server, int former, int job) {
+        if (server.present() == job) {
+            events.cancel(EventKind.DELEGATE_DONE.ordinal(), former);
+            server.finish(world.now());
+        } else {
+            server.leave(job);
+        }
+        boolean repair = jobs.kind(job) == Jobs.Kind.REPAIR;
+        int request = dismiss(job);
+        if (repair) {
+            world.life.repair(request);
+        } else {
+            world.life.enterDelegateLine(request);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.handoff.model.mechanism.Abandonment;
 import dev.handoff.model.mechanism.Announcement;
 import dev.handoff.model.mechanism.Appeal;
 import dev.handoff.model.mechanism.Appointments;
+import dev.handoff.model.mechanism.Barter;
 import dev.handoff.model.mechanism.Belief;
 import dev.handoff.model.mechanism.Burnout;
 import dev.handoff.model.mechanism.Choice;
@@ -22,11 +23,13 @@ import dev.handoff.model.mechanism.Fatigue;
 import dev.handoff.model.mechanism.FollowUp;
 import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
+import dev.handoff.model.mechanism.Hiring;
 import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
 import dev.handoff.model.mechanism.Leads;
 import dev.handoff.model.mechanism.Money;
 import dev.handoff.model.mechanism.Morale;
+import dev.handoff.model.mechanism.Outsourcing;
 import dev.handoff.model.mechanism.Ownership;
 import dev.handoff.model.mechanism.Pruning;
 import dev.handoff.model.mechanism.Reactance;
@@ -46,7 +49,7 @@ import java.util.stream.Stream;
 
 /**
  * One replication of the organization. The constructor is the causal diagram: what influences what is handed to it. The story of
- * each event is told by {@link RequestLife}, {@link Outcomes}, {@link Work}, {@link Handover}, {@link Departures}, {@link Staffing}, {@link Accounts} and {@link Duties}; here stand the start, the
+ * each event is told by {@link RequestLife}, {@link Outcomes}, {@link Work}, {@link Handover}, {@link Departures}, {@link Staffing}, {@link Accounts}, {@link Sourcing} and {@link Duties}; here stand the start, the
  * promotion, the weekly review and changes of settings.
  */
 public final class World {
@@ -95,6 +98,9 @@ public final class World {
     final Drops drops;
     final Leads leads;
     final Appointments appointments;
+    final Hiring hiring;
+    final Barter barter;
+    final Outsourcing outsourcing;
 
     final Work work;
     final RequestLife life;
@@ -106,6 +112,7 @@ public final class World {
     final LooseEnds looseEnds;
     final LeadLife leadLife;
     final Diary diary;
+    final Sourcing sourcing;
     final Tally tally;
     private final Ledger[] ledgers; // by executive
     private final Measures measures;
@@ -168,6 +175,9 @@ public final class World {
         drops = new Drops(scenario.drops(), followUp, ownership, contacts.initialValues());
         appointments = new Appointments(scenario.appointments());
         leads = new Leads(scenario.leads(), drops, executiveCount);
+        hiring = new Hiring(scenario.hiring(), delegateCount);
+        barter = new Barter(scenario.barter(), delegateCount);
+        outsourcing = new Outsourcing(scenario.outsourcing(), delegateCount);
 
         tally = new Tally(contactCount, executiveCount);
         ledgers = Stream.generate(Ledger::new).limit(executiveCount).toArray(Ledger[]::new);
@@ -181,6 +191,7 @@ public final class World {
         looseEnds = new LooseEnds(this);
         leadLife = new LeadLife(this);
         diary = new Diary(this);
+        sourcing = new Sourcing(this);
         measures = new Measures(this);
         duties = new Duties(this);
         burnouts = new int[executiveCount];
@@ -299,6 +310,7 @@ public final class World {
             }
         }
         staffing.weeklyReview();
+        sourcing.onWeek();
         events.set(EventKind.WEEKLY_REVIEW.ordinal(), 0, now + 1);
     }
 
@@ -385,6 +397,9 @@ public final class World {
         appeal.adopt(settings.appeal());
         followUp.adopt(settings.followUp());
         money.adopt(settings.money());
+        hiring.adopt(settings.hiring());
+        barter.adopt(settings.barter());
+        outsourcing.adopt(settings.outsourcing());
         accounts.adopt(settings);
         touches.adopt(settings.followUp().touches());
         drops.adopt(settings.drops());

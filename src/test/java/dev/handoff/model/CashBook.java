@@ -1,8 +1,12 @@
 package dev.handoff.model;
 
 import dev.handoff.model.people.Delegates;
+import dev.handoff.model.people.Delegates.Source;
 
-/** The firm's cash by a second way: what flows is added up anew from the state of the world after each event. */
+/**
+ * The firm's cash by a second way: what flows is added up anew from the state of the world after each event. What is paid at
+ * once (for hiring, to providers) is not in it.
+ */
 final class CashBook implements Trace {
     private static final double WEEKS_PER_YEAR = 52;
 
@@ -48,7 +52,8 @@ final class CashBook implements Trace {
         double sum = 0;
         for (int delegate = 0; delegate < world.delegates.count(); delegate++) {
             Delegates.Group group = world.scenario().delegates().get(world.delegates.group(delegate));
-            sum += world.delegates.isEmployed(delegate) ? group.wageDollarsPerYear() : 0;
+            boolean paidByTheYear = group.source() == Source.STAFF || group.source() == Source.HIRE;
+            sum += world.delegates.isEmployed(delegate) && paidByTheYear ? group.wageDollarsPerYear() : 0;
         }
         return sum;
     }

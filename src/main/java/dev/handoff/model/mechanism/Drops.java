@@ -71,9 +71,12 @@ public final class Drops {
         return settings.active();
     }
 
-    /** @param uniform variate from 0 to 1 */
-    public boolean happens(int contact, int delegate, double uniform) {
-        return settings.active() && uniform < probability(logOdds, salience[contact], delegate);
+    /**
+     * @param raised by how much the log odds are higher than those of a delegate of the firm
+     * @param uniform variate from 0 to 1
+     */
+    public boolean happens(int contact, int delegate, double raised, double uniform) {
+        return settings.active() && uniform < probability(logOdds + raised, salience[contact], delegate);
     }
 
     /** @param baseLogOdds without a plan, at initial ownership and median value */

@@ -20,6 +20,11 @@ public final class Money {
     public enum Line {
         REVENUE(1),
         WAGES(-1),
+        HIRING(-1),
+        /** Of providers, less credits. */
+        FEES(-1),
+        /** Value of contracts that is lost for want of attention. */
+        LEAKAGE(-1),
         PROCUREMENT(-1);
 
         private final int sign;
@@ -64,6 +69,21 @@ public final class Money {
         settled[place] = settledUpTo(place, now);
         settledAt[place] = Math.max(settledAt[place], now);
         rate[place] += dollarsPerYear;
+    }
+
+    /** @param dollars that go through the line at once */
+    public void pay(int executive, Line line, double dollars, double now) {
+        change(executive, line, 0, now);
+        settled[place(executive, line)] += dollars;
+    }
+
+    /** Dollars a year that flow now, of all executives. */
+    public double rate(Line line) {
+        double sum = 0;
+        for (int executive = 0; executive < executives; executive++) {
+            sum += rate[place(executive, line)];
+        }
+        return sum;
     }
 
     /** Dollars a year that the loss of a vendor or partner of this value costs. */

@@ -13,10 +13,12 @@ public final class Ownership {
 
     private Settings settings;
     private final double[] level; // by delegate
+    private final boolean[] held; // by delegate: experience does not change it
 
     public Ownership(Settings settings, int delegates) {
         this.settings = settings;
         level = new double[delegates];
+        held = new boolean[delegates];
         Arrays.fill(level, settings.initial());
     }
 
@@ -38,21 +40,27 @@ public final class Ownership {
         return level[delegate] - settings.initial();
     }
 
+    /** From now on the delegate's level is this one, whatever happens, 0 to 1. */
+    public void hold(int delegate, double fixed) {
+        level[delegate] = fixed;
+        held[delegate] = true;
+    }
+
     public void onSolved(int delegate) {
-        if (settings.active()) {
+        if (settings.active() && !held[delegate]) {
             level[delegate] = Level.raised(level[delegate], settings.successGain());
         }
     }
 
     /** @param share that too many touches take in a week, 0 to 1 */
     public void onMonitored(int delegate, double share) {
-        if (settings.active()) {
+        if (settings.active() && !held[delegate]) {
             level[delegate] = Level.lowered(level[delegate], share);
         }
     }
 
     public void onOverride(int delegate) {
-        if (settings.active()) {
+        if (settings.active() && !held[delegate]) {
             level[delegate] = Level.lowered(level[delegate], settings.overrideLoss());
         }
     }

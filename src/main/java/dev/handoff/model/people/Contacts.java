@@ -196,6 +196,33 @@ public final class Contacts {
         return nextOfDelegate[contact];
     }
 
+    /** The contact's delegate is another one from now on. */
+    public void assign(int contact, int toDelegate) {
+        int former = delegate[contact];
+        if (firstOfDelegate[former] == contact) {
+            firstOfDelegate[former] = nextOfDelegate[contact];
+        } else {
+            int before = firstOfDelegate[former];
+            while (nextOfDelegate[before] != contact) {
+                before = nextOfDelegate[before];
+            }
+            nextOfDelegate[before] = nextOfDelegate[contact];
+        }
+        delegate[contact] = toDelegate;
+        int before = NOBODY;
+        int after = firstOfDelegate[toDelegate];
+        while (after != NOBODY && after < contact) {
+            before = after;
+            after = nextOfDelegate[after];
+        }
+        nextOfDelegate[contact] = after;
+        if (before == NOBODY) {
+            firstOfDelegate[toDelegate] = contact;
+        } else {
+            nextOfDelegate[before] = contact;
+        }
+    }
+
     /** Requests a week. */
     public double rate(int contact) {
         return rate[contact];

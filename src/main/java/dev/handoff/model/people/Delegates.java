@@ -1,6 +1,7 @@
 package dev.handoff.model.people;
 
 import dev.handoff.kernel.Distribution;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,6 +9,14 @@ import java.util.List;
  * can hold it.
  */
 public final class Delegates {
+
+    /** Where somebody for a post comes from. */
+    public enum Source {
+        STAFF,
+        HIRE,
+        BARTER,
+        PROVIDER
+    }
 
     /** One group of the {@code delegates} section of a scenario. */
     public record Group(
@@ -17,11 +26,13 @@ public final class Delegates {
             Distribution initialSkill,
             Distribution learningRate,
             double wageDollarsPerYear,
-            double vacantForWeeks) {}
+            double vacantForWeeks,
+            Source source) {}
 
     private final List<Group> groups;
     private final int[] group; // by delegate
     private final double[] netHours; // by delegate, a week
+    private final double[] hoursFactor; // by delegate, on the hours
     private final Server[] servers; // by delegate
     private final boolean[] employed; // by delegate
     private final int[] occupant; // by delegate: number of the present or latest person, -1 before the first
@@ -33,6 +44,8 @@ public final class Delegates {
     public Delegates(List<Group> groups, double[] netHours, Jobs jobs) {
         this.groups = groups;
         this.netHours = netHours.clone();
+        hoursFactor = new double[netHours.length];
+        Arrays.fill(hoursFactor, 1);
         group = new int[netHours.length];
         servers = new Server[netHours.length];
         employed = new boolean[netHours.length];
@@ -49,7 +62,8 @@ public final class Delegates {
     private void fillGroups() {
         int delegate = 0;
         for (int number = 0; number < groups.size(); number++) {
-            boolean filled = groups.get(number).vacantForWeeks() == 0;
+            boolean filled = groups.get(number).source() == Source.STAFF
+                    && groups.get(number).vacantForWeeks() == 0;
             for (int member = 0; member < groups.get(number).count(); member++) {
                 group[delegate] = number;
                 employed[delegate] = filled;
@@ -66,11 +80,31 @@ public final class Delegates {
 
     /** Hours a week. */
     public double netHours(int delegate) {
-        return netHours[delegate];
+        return netHours[delegate] * hoursFactor[delegate];
     }
 
     public int group(int delegate) {
         return group[delegate];
+    }
+
+    /** Where somebody for the post comes from. */
+    public Source source(int delegate) {
+        return groups.get(group[delegate]).source();
+    }
+
+    /** Whether who holds the post gets a wage from the firm. */
+    public boolean isOwn(int delegate) {
+        return source(delegate) == Source.STAFF || source(delegate) == Source.HIRE;
+    }
+
+    /** Weeks after the promotion before which nobody takes the post. */
+    public double vacantFor(int delegate) {
+        return groups.get(group[delegate]).vacantForWeeks();
+    }
+
+    /** From the next job on the delegate has so many times the hours. */
+    public void scaleHours(int delegate, double factor) {
+        hoursFactor[delegate] = factor;
     }
 
     /** Whether somebody holds the post. */
@@ -111,6 +145,7 @@ public final class Delegates {
         employedOf[group[delegate]]++;
         occupant[delegate]++;
         netHours[delegate] = hours;
+        hoursFactor[delegate] = 1;
     }
 
     public Server server(int delegate) {

@@ -22,6 +22,9 @@ public final class Jobs {
         FOLLOW_UP,
         /** The executive's work on a lead. */
         OWN_LEAD,
+        ONBOARDING,
+        BARTER,
+        VENDOR_MANAGEMENT,
         DUTY,
         IMPROVEMENT,
         /** The repair of a delegate's error that the executive does, because the post is vacant. */

@@ -37,6 +37,6 @@ class CrewTest {
     }
 
     private static Delegates.Group group(int count, String name) {
-        return new Delegates.Group(count, name, ANY, ANY, ANY, 1, 0);
+        return new Delegates.Group(count, name, ANY, ANY, ANY, 1, 0, Delegates.Source.STAFF);
     }
 }
