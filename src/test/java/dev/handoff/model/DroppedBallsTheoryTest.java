@@ -202,6 +202,118 @@ class DroppedBallsTheoryTest {
         assertThat(caughtShare(world)).isBetween(0.77, 0.83);
     }
 
+    /** Until week 100 there are 100, 99 and 99 follow-ups with the three delegates, who have 20 contacts each; by hand. */
+    @ParameterizedTest
+    @CsvSource({"both, 1, 1.1", "client, 1, 1", "delegate, 1, 0.1", "both, 0.5, 0.6"})
+    void followingUpTakesItsHours(String sides, double topShare, double hours) {
+        World world = world(
+                "follow-up.touches.contact-work=0.05 h",
+                "follow-up.touches.delegate-work=0.1 h",
+                "follow-up.touches.sides=" + sides,
+                "follow-up.touches.top-share=" + topShare);
+        world.advanceTo(100.25);
+        assertThat(world.ledger().hours(Activity.FOLLOW_UP)).isCloseTo(298 * hours, within(1e-9));
+        assertThat(world.ledger().freedHours()).isCloseTo(world.ledger().baselineHours() - 298 * hours, within(1e-9));
+        assertThat(world.measures().delegateHours()).isCloseTo(sides.equals("client") ? 0 : 29.8, within(1e-9));
+    }
+
+    /** Who is asked learns twice from a wait, when told of it and by the answer; where only the delegate is asked, once. */
+    @ParameterizedTest
+    @CsvSource({"client, 0.64", "delegate, 0.8"})
+    void whoIsToldExpectsLess(String sides, double left) {
+        World world = world(
+                "contacts.count=1",
+                "contacts.rate=0.2 /week",
+                "contacts.patience=1000 weeks",
+                "contacts.expected-response=0.05 weeks",
+                "delegates.count=1",
+                "drops.probability=1",
+                "expectation.active=true",
+                "expectation.longest-wait=100 weeks",
+                "follow-up.touches.interval=3 weeks",
+                "follow-up.touches.sides=" + sides);
+        world.advanceTo(0);
+        double before = world.expectation.overall(0);
+        while (world.measures().answeredRequests() == 0) {
+            world.advanceTo(world.now() + 0.01);
+        }
+        double waited = world.measures().waitedDays() / 5;
+        assertThat(world.measures().answeredRequests()).isEqualTo(1);
+        assertThat(waited).isGreaterThan(before + 0.1);
+        assertThat(world.expectation.overall(0)).isCloseTo(waited - left * (waited - before), within(1e-12));
+    }
+
+    /** Follow-ups do not pile up before an executive who is away: one with each delegate waits. */
+    @Test
+    void whoIsAwayFollowsUpNobodyAndOnceForAllAfterwards() {
+        World world = world(
+                "follow-up.touches.contact-work=0.05 h",
+                "changes=[{at: 10.5 weeks, set: {executive.away: true}}, {at: 20.5 weeks, set: {executive.away: false}}]");
+        world.advanceTo(10.5);
+        double before = world.ledger().hours(Activity.FOLLOW_UP);
+        double caught = world.measures().caughtDrops();
+        world.advanceTo(20.4);
+        assertThat(world.executives.server(0).waiting()).isEqualTo(3);
+        assertThat(world.ledger().hours(Activity.FOLLOW_UP)).isEqualTo(before);
+        assertThat(world.measures().caughtDrops()).isEqualTo(caught);
+        world.advanceTo(20.6);
+        assertThat(world.ledger().hours(Activity.FOLLOW_UP)).isCloseTo(before + 3, within(1e-9));
+        assertThat(world.measures().caughtDrops()).isGreaterThan(caught);
+    }
+
+    /** What a delegate dropped outlasts it: while the post is vacant the executive gets it, then whoever comes. */
+    @Test
+    void whatLiesOutlastsTheDelegate() {
+        World world = world(
+                "contacts.count=1",
+                "contacts.rate=0.5 /week",
+                "delegates.count=1",
+                "drops.probability=1",
+                "follow-up.touches.active=false");
+        while (world.measures().droppedRequests() == 0) {
+            world.advanceTo(world.now() + 0.01);
+        }
+        world.staffing.leavesPost(0);
+        assertThat(lying(world)).isEqualTo(1);
+        world.advanceTo(world.now() + 0.4);
+        assertThat(lying(world)).isZero();
+        assertThat(world.measures().dropsFoundByContacts()).isEqualTo(1);
+        double answered = world.measures().answeredRequests();
+        assertThat(answered).isPositive();
+        world.staffing.takesPost(0);
+        world.advanceTo(world.now() + 50);
+        assertThat(world.measures().droppedRequests()).isGreaterThan(5);
+        assertThat(world.measures().answeredRequests()).isGreaterThan(answered + 5);
+    }
+
+    /** When contacts go back to the executive nobody follows up, and contacts find the rest. */
+    @Test
+    void theEndOfTheHandoverEndsFollowingUp() {
+        World world =
+                world("follow-up.touches.interval=0.2 weeks", "changes=[{at: 10 weeks, set: {handoff.mode: none}}]");
+        world.advanceTo(10);
+        double caught = world.measures().caughtDrops();
+        assertThat(world.measures().dropsFoundByContacts()).isZero();
+        assertThat(lying(world)).isPositive();
+        world.advanceTo(10.5);
+        assertThat(world.measures().caughtDrops()).isEqualTo(caught);
+        assertThat(world.measures().dropsFoundByContacts()).isPositive();
+        assertThat(lying(world)).isZero();
+    }
+
+    /** A change of the interval holds from then on: after a first year in which hardly anything is caught. */
+    @Test
+    void anIntervalThatChangesHoldsFromThenOn() {
+        World world = world(
+                "follow-up.touches.interval=100 weeks",
+                "changes=[{at: 50 weeks, set: {follow-up.touches.interval: 0.2 weeks}}]");
+        world.advanceTo(50.4);
+        double found = world.measures().dropsFoundByContacts();
+        world.advanceTo(100);
+        assertThat(found).isGreaterThan(1000);
+        assertThat(world.measures().dropsFoundByContacts()).isEqualTo(found);
+    }
+
     /** In whole numbers, in random scenarios with everything else in motion. */
     @Test
     void everyDropIsCaughtChasedSilentWithdrawnOrStillLying() {
