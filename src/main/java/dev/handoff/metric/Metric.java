@@ -15,6 +15,11 @@ public enum Metric {
             "h/week",
             "hours that the executive is spared, against handling every answered request in person",
             measures -> measures.ledger().freedHours()),
+    CAPACITY_FREED_OF_ALL(
+            Kind.FLOW,
+            "h/week",
+            "the same with the contacts that were won since",
+            measures -> measures.ledger().freedHoursOfAll()),
     CAPACITY_FREED_CUMULATIVE(
             Kind.FINAL_LEVEL,
             "h",
@@ -109,6 +114,8 @@ public enum Metric {
     HOURS_VENDOR_MANAGEMENT(Activity.VENDOR_MANAGEMENT, "monitoring of providers"),
     HOURS_DUTIES(Activity.DUTIES, "duties"),
     HOURS_IMPROVEMENT(Activity.IMPROVEMENT, "improving the processes"),
+    HOURS_SALES(Activity.SALES, "sales"),
+    HOURS_NEW_CONTACTS(Activity.NEW_CONTACTS, "answered requests of contacts won since the promotion"),
     HOURS_NEVER_CLOSED(Activity.NEVER_CLOSED, "requests that were never answered"),
     INTERRUPTIONS_AVOIDED(
             Kind.FLOW,
@@ -171,6 +178,13 @@ public enum Metric {
     SKILL(Kind.FINAL_LEVEL, "level", "mean skill of delegates", Measures::meanSkill),
     CONFIDENCE(Kind.MEAN_LEVEL, "level", "mean confidence of delegates", Measures::meanConfidence),
     OWNERSHIP(Kind.MEAN_LEVEL, "level", "mean ownership of delegates", Measures::meanOwnership),
+    CONTACTS_WON(Kind.FINAL_LEVEL, "contacts", "contacts won since the promotion", Measures::contactsWon),
+    CONTACTS_ACTIVE(Kind.FINAL_LEVEL, "contacts", "contacts that are there, old and new", Measures::contactsPresent),
+    NEW_CONTACT_CHURN(
+            "lost/year",
+            "new contacts lost for each year that one is there",
+            Measures::newContactsLost,
+            Measures::newContactYears),
     PRODUCTIVITY(
             Kind.FINAL_LEVEL,
             "index",

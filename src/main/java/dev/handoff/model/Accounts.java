@@ -44,6 +44,11 @@ final class Accounts {
         }
     }
 
+    /** A customer was won. */
+    void won(int contact) {
+        earn(contact, contacts.value(contact));
+    }
+
     /** A contact has left. */
     void lost(int contact) {
         double value = contacts.value(contact);
@@ -61,6 +66,11 @@ final class Accounts {
         if (contacts.isCustomer(contact)) {
             earn(contact, contacts.value(contact) - before);
         }
+    }
+
+    /** Dollars a year that whoever holds the post is paid. */
+    double wage(int delegate) {
+        return groups.get(world.delegates.group(delegate)).wageDollarsPerYear();
     }
 
     private void earn(int contact, double dollarsPerYear) {

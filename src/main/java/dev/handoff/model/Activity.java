@@ -19,6 +19,8 @@ public enum Activity {
     VENDOR_MANAGEMENT,
     DUTIES,
     IMPROVEMENT,
+    SALES,
+    NEW_CONTACTS,
     NEVER_CLOSED;
 
     /** Those that are spent on a request. */

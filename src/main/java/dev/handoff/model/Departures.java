@@ -21,9 +21,14 @@ final class Departures {
     /** The clocks of all contacts begin. */
     void begin() {
         for (int contact = 0; contact < contacts.count(); contact++) {
-            world.churn.begin(contact, world.draws.exponential(Source.CHURN_BUDGET, contact, 0), world.now());
-            reschedule(contact);
+            begin(contact);
         }
+    }
+
+    /** The clock of a contact begins. */
+    void begin(int contact) {
+        world.churn.begin(contact, world.draws.exponential(Source.CHURN_BUDGET, contact, 0), world.now());
+        reschedule(contact);
     }
 
     void onSatisfactionChanged(int contact) {
@@ -44,7 +49,11 @@ final class Departures {
         double uniform = world.draws.uniform(Source.CHURN_REASON, contact, 0);
         Churn.Reason reason =
                 world.pruning.isMarked(contact) ? Churn.Reason.PRUNED : world.churn.reason(contact, uniform);
-        world.tally.lost(contacts.type(contact), reason);
+        if (contacts.isNew(contact)) {
+            world.tally.lostNew(reason);
+        } else {
+            world.tally.lost(contacts.type(contact), reason);
+        }
         world.pruning.onLeaving(contact);
         contacts.onLeaving(contact, world.now());
         world.accounts.lost(contact);
@@ -73,8 +82,15 @@ final class Departures {
                 world.handover.takeBack(contact);
                 if (world.pruning.isSudden()) {
                     leaves(contact);
+                    speaksBadly(contact);
                 }
             }
+        }
+    }
+
+    private void speaksBadly(int contact) {
+        if (world.draws.uniform(Source.BAD_WORD, contact, 0) < world.pruning.badWordProbability()) {
+            world.growth.onBadWord(contacts.executive(contact), world.pruning.badWordLoss());
         }
     }
 

@@ -19,16 +19,21 @@ final class Diary {
         this.world = world;
         appointments = world.appointments;
         contacts = world.contacts;
-        booked = new int[contacts.count()];
+        booked = new int[contacts.capacity()];
     }
 
     void begin() {
-        if (appointments.isActive()) {
-            for (int contact = 0; contact < booked.length; contact++) {
-                if (contacts.isPresent(contact)) {
-                    schedule(contact, gap(contact));
-                }
+        for (int contact = 0; contact < contacts.count(); contact++) {
+            if (contacts.isPresent(contact)) {
+                begin(contact);
             }
+        }
+    }
+
+    /** A contact that is there has appointments from now on, where there are any. */
+    void begin(int contact) {
+        if (appointments.isActive()) {
+            schedule(contact, gap(contact));
         }
     }
 

@@ -4,7 +4,9 @@ import dev.handoff.kernel.Distribution;
 import dev.handoff.kernel.RandomStreams;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
@@ -67,7 +69,9 @@ final class Draws {
         HIRING_TIME,
         BARTER_SEARCH,
         ENGAGEMENT_BUDGET,
-        RETURN
+        RETURN,
+        CONTACT_WORK,
+        BAD_WORD
     }
 
     private final RandomStreams random;
@@ -84,6 +88,8 @@ final class Draws {
     private final ContinuousSampler discovery;
     private final ContinuousSampler hiringTime;
     private final ContinuousSampler barterSearch;
+    private final ContinuousSampler workPerContact;
+    private final Map<Source, ContinuousSampler> newcomer = new EnumMap<>(Source.class); // by trait
 
     Draws(Scenario scenario, RandomStreams random) {
         this.random = random;
@@ -104,6 +110,13 @@ final class Draws {
         vacancy = scenario.turnover().vacancyWeeks().sampler(random);
         leadValue = scenario.leads().valueDollarsPerYear().sampler(random);
         discovery = scenario.leads().discoveryWeeks().sampler(random);
+        workPerContact = scenario.growth().workPerContactHours().sampler(random);
+        Contacts.Group like = groups.get(0);
+        newcomer.put(Source.RATE, like.ratePerWeek().sampler(random));
+        newcomer.put(Source.VALUE, like.valueDollarsPerYear().sampler(random));
+        newcomer.put(Source.PATIENCE, like.patienceWeeks().sampler(random));
+        newcomer.put(Source.EXPECTED_RESPONSE, like.expectedResponseWeeks().sampler(random));
+        newcomer.put(Source.REPETITIONS, scenario.habit().repetitions().sampler(random));
     }
 
     private ContinuousSampler[] samplers(List<Delegates.Group> groups, Function<Delegates.Group, Distribution> trait) {
@@ -182,6 +195,16 @@ final class Draws {
     /** Weeks that a post is vacant after who held it as number {@code place}. */
     double vacancy(int delegate, int place) {
         return drawn(vacancy, Source.VACANCY, delegate, place);
+    }
+
+    /** Hours of sales that an executive's next contact takes. */
+    double workPerContact(int executive, int place) {
+        return drawn(workPerContact, Source.CONTACT_WORK, executive, place);
+    }
+
+    /** A trait of a new contact, by the law of the first group. */
+    double ofNewcomer(Source trait, int contact) {
+        return drawn(newcomer.get(trait), trait, contact, 0);
     }
 
     /** What distinguishes the individuals of all groups, in the order of their numbers. */

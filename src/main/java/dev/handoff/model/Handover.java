@@ -34,9 +34,9 @@ final class Handover {
         contacts = world.contacts;
         delegates = world.delegates;
         checkInTurn = new double[delegates.count()];
-        beginsAt = new double[contacts.count()];
+        beginsAt = new double[contacts.capacity()];
         Arrays.fill(beginsAt, Double.POSITIVE_INFINITY);
-        planningShare = new double[contacts.count()];
+        planningShare = new double[contacts.capacity()];
         Arrays.fill(planningShare, Double.NaN);
     }
 
@@ -73,6 +73,12 @@ final class Handover {
         planningShare[contact] = Double.NaN;
         world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
         world.events.cancel(EventKind.PLANNING_DUE.ordinal(), contact);
+    }
+
+    /** A new contact is led by its delegate at once. */
+    void beginWithDelegate(int contact) {
+        beginsAt[contact] = world.now();
+        handoff.beginWithDelegate(contact, world.now());
     }
 
     /** Whoever is being handed over is led by the delegate from now on. */

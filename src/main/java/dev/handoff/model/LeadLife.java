@@ -20,7 +20,7 @@ final class LeadLife {
         this.world = world;
         leads = world.leads;
         contacts = world.contacts;
-        open = new OpenLeads(contacts.count());
+        open = new OpenLeads(contacts.initial());
         arrivals = new int[world.executives.count()];
     }
 
@@ -69,7 +69,7 @@ final class LeadLife {
     /* One of the executive's contacts, each equally likely; who has left refers nobody, and its turn goes to the next one. */
     private int referrer(int executive, int number) {
         int executives = arrivals.length;
-        int own = (contacts.count() - executive + executives - 1) / executives;
+        int own = (contacts.initial() - executive + executives - 1) / executives;
         int first = (int) (world.draws.uniform(Source.LEAD_REFERRER, executive, number) * own);
         for (int turn = 0; turn < own; turn++) {
             int contact = executive + executives * ((first + turn) % own);

@@ -13,6 +13,7 @@ public final class Ledger {
     private double baseline;
     private double portfolio;
     private double freed;
+    private double newBaseline;
     private double interruptionsAvoided;
     private double undoneDuties;
 
@@ -26,6 +27,7 @@ public final class Ledger {
             sum.baseline += each.baseline;
             sum.portfolio += each.portfolio;
             sum.freed += each.freed;
+            sum.newBaseline += each.newBaseline;
             sum.interruptionsAvoided += each.interruptionsAvoided;
             sum.undoneDuties += each.undoneDuties;
         }
@@ -35,6 +37,11 @@ public final class Ledger {
     /** Hours spared since week 0: baseline less hours for the old contacts in any form. */
     public double freedHours() {
         return freed;
+    }
+
+    /** Hours spared since week 0 on old and new contacts together. */
+    public double freedHoursOfAll() {
+        return freed + newBaseline - hours(Activity.NEW_CONTACTS);
     }
 
     /** Hours that the answered requests would have cost in person. */
@@ -88,6 +95,12 @@ public final class Ledger {
         baseline += baselineHours;
         portfolio += spentHours;
         freed += baselineHours - spentHours;
+    }
+
+    /** An answered request of a contact that was won since the promotion. */
+    void closedNew(double baselineHours, double spentHours) {
+        newBaseline += baselineHours;
+        hours[Activity.NEW_CONTACTS.ordinal()] += spentHours;
     }
 
     void interruptionAvoided(double spared) {

@@ -78,7 +78,7 @@ public final class Measures {
     public double lostRevenueShare() {
         double initial = 0;
         double lost = 0;
-        for (int contact = 0; contact < contacts.count(); contact++) {
+        for (int contact = 0; contact < contacts.initial(); contact++) {
             if (contacts.isCustomer(contact)) {
                 double value = contacts.initialValue(contact);
                 initial += value;
@@ -136,6 +136,32 @@ public final class Measures {
 
     public double providerAnswersInTime() {
         return world.tally.providerAnswersInTime();
+    }
+
+    /** Contacts that were won since week 0. */
+    public double contactsWon() {
+        return world.sales.won();
+    }
+
+    /** Contacts that are there, old and new. */
+    public double contactsPresent() {
+        return contacts.present();
+    }
+
+    /** Of the contacts won since week 0, those that left. */
+    public double newContactsLost() {
+        return world.tally.lostNew();
+    }
+
+    /** Years that the contacts won since week 0 were there, together. */
+    public double newContactYears() {
+        double weeks = 0;
+        for (int contact = contacts.initial(); contact < contacts.count(); contact++) {
+            if (!Double.isNaN(contacts.leftAt(contact))) {
+                weeks += Math.min(world.now(), contacts.leftAt(contact)) - contacts.arrivedAt(contact);
+            }
+        }
+        return weeks / WEEKS_PER_YEAR;
     }
 
     public double choices() {
@@ -267,7 +293,7 @@ public final class Measures {
 
     /** Median week of acceptance over contacts that are there or had accepted; NaN if half of them never did. */
     public double medianAcceptanceWeek() {
-        double[] weeks = new double[contacts.count()];
+        double[] weeks = new double[contacts.initial()];
         int count = 0;
         for (int contact = 0; contact < weeks.length; contact++) {
             if (contacts.isPresent(contact) || hasAccepted(contact)) {
@@ -281,11 +307,20 @@ public final class Measures {
 
     /** Share of the contacts that are there which never accepted; NaN if nobody is there. */
     public double neverAcceptedShare() {
-        return meanOfPresent(contact -> hasAccepted(contact) ? 0 : 1);
+        double there = 0;
+        double never = 0;
+        for (int contact = 0; contact < contacts.initial(); contact++) {
+            if (contacts.isPresent(contact)) {
+                there++;
+                never += hasAccepted(contact) ? 0 : 1;
+            }
+        }
+        return never / there;
     }
 
+    /** The old contacts. */
     public int contactCount() {
-        return contacts.count();
+        return contacts.initial();
     }
 
     /** As the user's list names it, or the group's name or type with a number: "Customer 3". */

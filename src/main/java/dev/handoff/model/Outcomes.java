@@ -95,6 +95,7 @@ final class Outcomes {
             case BARTER -> world.bookOverhead(executive, Activity.BARTER, hours);
             case VENDOR_MANAGEMENT -> world.bookOverhead(executive, Activity.VENDOR_MANAGEMENT, hours);
             case DUTY -> world.bookOutside(executive, Activity.DUTIES, hours);
+            case SALES -> world.sales.done(executive, hours);
             case IMPROVEMENT -> world.bookOutside(executive, Activity.IMPROVEMENT, hours);
             case ORPHAN -> world.bookOutside(executive, Activity.NEVER_CLOSED, hours);
             default -> throw new AssertionError(kind);

@@ -7,6 +7,7 @@ import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
 import dev.handoff.model.people.Executives;
 import dev.handoff.model.people.Jobs;
+import java.util.Arrays;
 import java.util.List;
 
 /** Draws the individuals of a scenario. */
@@ -22,21 +23,45 @@ final class People {
         }
         return new Contacts(
                 groups,
-                draws.ofContacts(Source.RATE, groups, Contacts.Group::ratePerWeek),
-                draws.ofContacts(Source.VALUE, groups, Contacts.Group::valueDollarsPerYear),
+                withRoom(scenario, draws.ofContacts(Source.RATE, groups, Contacts.Group::ratePerWeek)),
+                withRoom(scenario, draws.ofContacts(Source.VALUE, groups, Contacts.Group::valueDollarsPerYear)),
                 friend,
-                draws.ofContacts(Source.PATIENCE, groups, Contacts.Group::patienceWeeks),
+                withRoom(scenario, draws.ofContacts(Source.PATIENCE, groups, Contacts.Group::patienceWeeks)),
                 scenario.executive().count(),
-                scenario.delegateCount());
+                scenario.delegateCount(),
+                delegate -> isAwaited(scenario, delegate));
+    }
+
+    /* A post that stays vacant to the end unless growth fills it has none of the old contacts. */
+    private static boolean isAwaited(Scenario scenario, int delegate) {
+        int first = 0;
+        for (Delegates.Group group : scenario.delegates()) {
+            first += group.count();
+            if (delegate < first) {
+                return group.vacantForWeeks() < scenario.horizonWeeks();
+            }
+        }
+        throw new IllegalArgumentException("no delegate " + delegate);
     }
 
     static double[] expectedResponse(Scenario scenario, Draws draws) {
-        return draws.ofContacts(Source.EXPECTED_RESPONSE, scenario.contacts(), Contacts.Group::expectedResponseWeeks);
+        return withRoom(
+                scenario,
+                draws.ofContacts(Source.EXPECTED_RESPONSE, scenario.contacts(), Contacts.Group::expectedResponseWeeks));
     }
 
     static double[] repetitions(Scenario scenario, Draws draws) {
-        return draws.alike(
-                Source.REPETITIONS, scenario.contactCount(), scenario.habit().repetitions());
+        return withRoom(
+                scenario,
+                draws.alike(
+                        Source.REPETITIONS,
+                        scenario.contactCount(),
+                        scenario.habit().repetitions()));
+    }
+
+    /* Behind the old contacts there are zeros for the new ones, whose traits are drawn when they come. */
+    private static double[] withRoom(Scenario scenario, double[] ofOldContacts) {
+        return Arrays.copyOf(ofOldContacts, ofOldContacts.length + scenario.newContactCount());
     }
 
     static Executives executives(Scenario scenario, Draws draws, Jobs jobs) {

@@ -17,6 +17,7 @@ import dev.handoff.model.mechanism.Escalation;
 import dev.handoff.model.mechanism.Expectation;
 import dev.handoff.model.mechanism.Fatigue;
 import dev.handoff.model.mechanism.FollowUp;
+import dev.handoff.model.mechanism.Growth;
 import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.mechanism.Hiring;
@@ -63,6 +64,7 @@ public record Scenario(
         Reactance.Settings reactance,
         Churn.Settings churn,
         Pruning.Settings pruning,
+        Growth.Settings growth,
         Skill.Settings skill,
         Errors.Settings errors,
         Escalation.Settings escalation,
@@ -111,6 +113,14 @@ public record Scenario(
         return count;
     }
 
+    /** Most contacts that can be won; 0 where growth is never switched on. */
+    public int newContactCount() {
+        boolean grows = growth.active()
+                || changes.stream()
+                        .anyMatch(change -> change.settings().growth().active());
+        return grows ? growth.market() : 0;
+    }
+
     public int delegateCount() {
         return delegateCount(delegates);
     }
@@ -154,6 +164,7 @@ public record Scenario(
                 reactance,
                 churn,
                 pruning,
+                growth,
                 skill,
                 errors,
                 escalation,

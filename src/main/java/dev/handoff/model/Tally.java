@@ -31,6 +31,7 @@ final class Tally {
     private double quits;
     private double providerAnswers;
     private double providerAnswersInTime;
+    private double lostNew;
 
     Tally(int contacts, int executives) {
         waits = new Waits(executives);
@@ -117,6 +118,17 @@ final class Tally {
         if (type == Type.CUSTOMER) {
             lostByReason[reason.ordinal()]++;
         }
+    }
+
+    /** A contact that was won since the promotion has left; pruned, it is not lost. */
+    void lostNew(Reason reason) {
+        if (reason != Reason.PRUNED) {
+            lostNew++;
+        }
+    }
+
+    double lostNew() {
+        return lostNew;
     }
 
     Waits waits() {

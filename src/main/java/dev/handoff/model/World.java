@@ -21,6 +21,7 @@ import dev.handoff.model.mechanism.Escalation;
 import dev.handoff.model.mechanism.Expectation;
 import dev.handoff.model.mechanism.Fatigue;
 import dev.handoff.model.mechanism.FollowUp;
+import dev.handoff.model.mechanism.Growth;
 import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.mechanism.Hiring;
@@ -82,6 +83,7 @@ public final class World {
     final Reactance reactance;
     final Churn churn;
     final Pruning pruning;
+    final Growth growth;
     final Skill skill;
     final Errors errors;
     final Escalation escalation;
@@ -107,6 +109,8 @@ public final class World {
     final Outcomes outcomes;
     final Handover handover;
     final Departures departures;
+    final Sales sales;
+    final Expansion expansion;
     final Staffing staffing;
     final Accounts accounts;
     final LooseEnds looseEnds;
@@ -136,7 +140,7 @@ public final class World {
         this.trace = trace;
         now = -scenario.warmupWeeks();
         draws = new Draws(scenario, new RandomStreams(seed, replication));
-        int contactCount = scenario.contactCount();
+        int contactCount = scenario.contactCount() + scenario.newContactCount();
         int executiveCount = scenario.executive().count();
         int delegateCount = scenario.delegateCount();
         events = engine.apply(EventKind.slots(contactCount, executiveCount, delegateCount), now);
@@ -159,6 +163,7 @@ public final class World {
         reactance = new Reactance(scenario.reactance());
         churn = new Churn(scenario.churn(), satisfaction, contactCount);
         pruning = new Pruning(scenario.pruning(), contactCount);
+        growth = new Growth(scenario.growth(), executiveCount);
         skill = People.skill(scenario, draws, contactCount);
         errors = new Errors(scenario.errors());
         escalation = new Escalation(scenario.escalation());
@@ -186,6 +191,8 @@ public final class World {
         outcomes = new Outcomes(this);
         handover = new Handover(this);
         departures = new Departures(this);
+        sales = new Sales(this);
+        expansion = new Expansion(this);
         staffing = new Staffing(this);
         accounts = new Accounts(this);
         looseEnds = new LooseEnds(this);
@@ -289,6 +296,7 @@ public final class World {
         duties.beginAdded();
         leadLife.begin();
         diary.begin();
+        sales.begin();
         if (handoff.mode() != Handoff.Mode.NONE) {
             handover.begin();
         }
@@ -307,6 +315,10 @@ public final class World {
                 double onset = burnout.onsetWithinWeek(executive, demand, now);
                 events.set(EventKind.BURNOUT_BEGINS.ordinal(), executive, onset);
                 duties.improve(executive);
+                if (growth.isActive()) {
+                    sales.review(executive, worked);
+                    expansion.review(executive);
+                }
             }
         }
         staffing.weeklyReview();
@@ -385,6 +397,11 @@ public final class World {
         reactance.adopt(settings.reactance());
         churn.adopt(settings.churn());
         pruning.adopt(settings.pruning());
+        boolean grew = growth.isActive();
+        growth.adopt(settings.growth());
+        if (!grew && growth.isActive()) {
+            sales.begin();
+        }
         skill.adopt(settings.skill());
         errors.adopt(settings.errors());
         escalation.adopt(settings.escalation());
@@ -425,8 +442,17 @@ public final class World {
         if (!promoted) {
             return;
         }
-        int executive = contacts.executive(requests.contact(request));
-        Ledger ledger = ledgers[executive];
+        int contact = requests.contact(request);
+        int executive = contacts.executive(contact);
+        tally.answered(executive, waited);
+        if (contacts.isNew(contact)) {
+            ledgers[executive].closedNew(requests.baseline(request), requests.spentInAll(request));
+        } else {
+            bookAnswer(request, ledgers[executive]);
+        }
+    }
+
+    private void bookAnswer(int request, Ledger ledger) {
         double spent = 0;
         for (Activity activity : Activity.ON_REQUESTS) {
             double hours = requests.spent(request, activity.ordinal());
@@ -439,7 +465,6 @@ public final class World {
         if (requests.spent(request, Activity.CALLBACK.ordinal()) > 0) {
             ledger.interruptionAvoided(requests.baseline(request) - requests.size(request));
         }
-        tally.answered(executive, waited);
     }
 
     void bookOverhead(int executive, Activity activity, double hours) {

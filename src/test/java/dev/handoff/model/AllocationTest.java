@@ -29,6 +29,15 @@ class AllocationTest {
                 .build());
     }
 
+    /** Some contacts are won in that year, with traits that are drawn when they come. */
+    @Test
+    void neitherDoesAYearOfGrowth() {
+        assertNothingAllocated(Scenarios.base()
+                .with("growth.active", true)
+                .with("promotion.added-hours", 0)
+                .build());
+    }
+
     private static void assertNothingAllocated(Scenario scenario) {
         for (int replication = 0; replication < 30; replication++) {
             new World(scenario, 1, replication).advanceTo(104);

@@ -87,6 +87,8 @@ class SwitchesTest {
                 "abandonment.active",
                 "improvement.active",
                 "pruning.active",
+                "growth.active",
+                "growth.hiring.active",
                 "drops.active",
                 "follow-up.touches.active",
                 "morale.active",

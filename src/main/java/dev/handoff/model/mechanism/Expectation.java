@@ -26,6 +26,13 @@ public final class Expectation {
         settings = changed;
     }
 
+    /** A new contact expects so many weeks. */
+    public void begin(int contact, double expectedResponse) {
+        overall[contact] = expectedResponse;
+        fromExecutive[contact] = expectedResponse;
+        fromDelegate[contact] = expectedResponse;
+    }
+
     /** Weeks. */
     public double overall(int contact) {
         return overall[contact];

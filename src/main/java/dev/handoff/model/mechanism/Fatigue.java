@@ -50,8 +50,12 @@ public final class Fatigue {
 
     /** @param worked clock hours in the past week */
     public void onWeek(int executive, double worked) {
-        double share = -StrictMath.expm1(-1 / settings.memoryWeeks());
-        remember(executive, weeklyHours[executive] + share * (worked - weeklyHours[executive]));
+        remember(executive, weeklyHours[executive] + memoryShare() * (worked - weeklyHours[executive]));
+    }
+
+    /** How much of what is remembered is the past week. */
+    public double memoryShare() {
+        return -StrictMath.expm1(-1 / settings.memoryWeeks());
     }
 
     /** Output of an hour, above 0 to 1. */

@@ -1,6 +1,7 @@
 package dev.handoff.model.mechanism;
 
 import dev.handoff.kernel.Distribution;
+import dev.handoff.kernel.Fast;
 import java.util.Arrays;
 
 /**
@@ -11,6 +12,8 @@ public final class Habit {
 
     /** The {@code habit} section of a scenario. */
     public record Settings(boolean active, double initial, Distribution repetitions, double afterFailure) {}
+
+    private static final double LOG_LEFT = StrictMath.log(0.05);
 
     private Settings settings;
     private final double[] towardExecutive; // by contact
@@ -29,6 +32,13 @@ public final class Habit {
 
     public void adopt(Settings changed) {
         settings = changed;
+    }
+
+    /** A new contact comes with this habit. */
+    public void begin(int contact, double level, double repetitions) {
+        towardExecutive[contact] = level;
+        // StrictMath.pow allocates, and the event loop must not.
+        learningRate[contact] = 1 - Fast.exp(LOG_LEFT / repetitions);
     }
 
     /** Level from 0 to 1. */

@@ -142,6 +142,12 @@ public final class Handoff {
         }
     }
 
+    /** A new contact whom the delegate leads from the first day, and to whom nothing was ever announced. */
+    public void beginWithDelegate(int contact, double now) {
+        thirdStageBeganAt[contact] = Double.NEGATIVE_INFINITY;
+        begin(contact, DELEGATE_LEADS, now);
+    }
+
     public void onCall(int contact) {
         callsInStage[contact]++;
     }

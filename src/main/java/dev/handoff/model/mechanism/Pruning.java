@@ -15,7 +15,13 @@ public final class Pruning {
     }
 
     /** The {@code pruning} section of a scenario. */
-    public record Settings(boolean active, Method method, double share, double delayStepWeeks) {}
+    public record Settings(
+            boolean active,
+            Method method,
+            double share,
+            double delayStepWeeks,
+            double badWordProbability,
+            double badWordLoss) {}
 
     private Settings settings;
     private final boolean[] marked; // by contact
@@ -49,6 +55,16 @@ public final class Pruning {
 
     public boolean isSudden() {
         return settings.method() == Method.SUDDEN;
+    }
+
+    /** Probability that somebody sent away at once speaks badly of the firm. */
+    public double badWordProbability() {
+        return settings.badWordProbability();
+    }
+
+    /** Share of what an hour of sales brings that this takes. */
+    public double badWordLoss() {
+        return settings.badWordLoss();
     }
 
     /** How many of an executive's customers are marked. */

@@ -4,8 +4,13 @@ import dev.handoff.kernel.Check;
 import dev.handoff.kernel.Distribution;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** The old contacts of the executives: what is fixed about each, its value and whether it is still there. */
+/**
+ * The contacts of the executives: what is fixed about each, its value and whether it is there. The old ones come first; behind them
+ * is room for those who are won later, of which nothing is known before.
+ */
 public final class Contacts {
 
     /** What a contact is to the firm. */
@@ -54,6 +59,7 @@ public final class Contacts {
     public static final int NOBODY = -1;
 
     private final List<Group> groups;
+    private final int executives;
     private final Type[] type; // by contact
     private final int[] ofType = new int[Type.values().length]; // by type: how many at the start
     private final int[] group; // by contact
@@ -67,12 +73,18 @@ public final class Contacts {
     private final double[] patience; // by contact, weeks
     private final double[] leftAt; // by contact, week; infinity while it is there
     private final int[] calls; // by contact: requests so far
+    private final double[] arrivedAt; // by contact, week; of the old ones infinity before all times
+    private final int[] presentOfDelegate; // by delegate: contacts that are there
     private final int[] firstOfDelegate; // by delegate; NOBODY without any
     private final int[] nextOfDelegate; // by contact: of the same delegate, NOBODY behind the last
     private final int[] nameNumber; // by contact: from 1 among those with the same stem of a name
+    private final int initial;
     private int present;
+    private int count;
 
     /**
+     * Arrays may be longer than the groups have members: the rest is room for new contacts.
+     *
      * @param rate by contact, a week
      * @param value by contact, dollars a year
      * @param friend by contact: variate from 0 to 1
@@ -86,8 +98,22 @@ public final class Contacts {
             double[] patience,
             int executives,
             int delegates) {
-        int count = rate.length;
+        this(groups, rate, value, friend, patience, executives, delegates, post -> true);
+    }
+
+    /** @param dealsIn whether a delegate has old contacts */
+    public Contacts(
+            List<Group> groups,
+            double[] rate,
+            double[] value,
+            double[] friend,
+            double[] patience,
+            int executives,
+            int delegates,
+            IntPredicate dealsIn) {
+        int capacity = rate.length;
         this.groups = groups;
+        this.executives = executives;
         meanSize = groups.stream()
                 .mapToDouble(each -> each.requestSizeHours().mean())
                 .toArray();
@@ -95,20 +121,26 @@ public final class Contacts {
         this.patience = patience;
         initialValue = value;
         this.value = value.clone();
-        type = new Type[count];
-        group = new int[count];
-        this.friend = new boolean[count];
-        executive = new int[count];
-        delegate = new int[count];
+        type = new Type[capacity];
+        group = new int[capacity];
+        this.friend = new boolean[capacity];
+        executive = new int[capacity];
+        delegate = new int[capacity];
         firstOfDelegate = new int[delegates];
-        nextOfDelegate = new int[count];
-        calls = new int[count];
-        nameNumber = new int[count];
-        leftAt = new double[count];
-        Arrays.fill(leftAt, Double.POSITIVE_INFINITY);
-        present = count;
+        nextOfDelegate = new int[capacity];
+        calls = new int[capacity];
+        nameNumber = new int[capacity];
+        leftAt = new double[capacity];
+        initial = groups.stream().mapToInt(Group::count).sum();
+        count = initial;
+        present = initial;
+        Arrays.fill(leftAt, Double.NaN);
+        Arrays.fill(leftAt, 0, initial, Double.POSITIVE_INFINITY);
+        arrivedAt = new double[capacity];
+        Arrays.fill(arrivedAt, Double.NEGATIVE_INFINITY);
+        presentOfDelegate = new int[delegates];
         fillGroups(friend);
-        deal(executives, delegates);
+        deal(executives, delegates, dealsIn);
     }
 
     private void fillGroups(double[] friendDraw) {
@@ -130,19 +162,73 @@ public final class Contacts {
         }
     }
 
-    private void deal(int executives, int delegates) {
+    private void deal(int executives, int delegates, IntPredicate dealsIn) {
+        int[][] own = new int[executives][];
+        for (int each = 0; each < executives; each++) {
+            int first = each;
+            own[each] = IntStream.iterate(first, post -> post < delegates, post -> post + executives)
+                    .filter(dealsIn)
+                    .toArray();
+        }
+        Arrays.fill(delegate, NOBODY);
         for (int contact = 0; contact < executive.length; contact++) {
             executive[contact] = contact % executives;
-            int own = ownDelegates(executive[contact], executives, delegates);
-            int turn = contact / executives;
-            delegate[contact] = own == 0 ? NOBODY : executive[contact] + executives * (turn % own);
+            int[] posts = own[executive[contact]];
+            if (contact < initial && posts.length > 0) {
+                delegate[contact] = posts[contact / executives % posts.length];
+            }
         }
         Arrays.fill(firstOfDelegate, NOBODY);
         for (int contact = executive.length - 1; contact >= 0; contact--) {
             if (delegate[contact] != NOBODY) {
                 nextOfDelegate[contact] = firstOfDelegate[delegate[contact]];
                 firstOfDelegate[delegate[contact]] = contact;
+                presentOfDelegate[delegate[contact]]++;
             }
+        }
+    }
+
+    /** Whether an executive who has won so many contacts can win another. */
+    public boolean hasRoom(int ofExecutive, int won) {
+        return newcomer(ofExecutive, won) < rate.length;
+    }
+
+    /** The number of the contact that an executive wins after so many others. */
+    public int newcomer(int ofExecutive, int won) {
+        int first = Math.floorMod(ofExecutive - initial, executives) + initial;
+        return first + executives * won;
+    }
+
+    /**
+     * A new customer, who is like those of the first group.
+     *
+     * @param friendDraw variate from 0 to 1
+     */
+    public void onArrival(
+            int contact,
+            double ratePerWeek,
+            double dollarsPerYear,
+            double friendDraw,
+            double patienceWeeks,
+            double now) {
+        type[contact] = Type.CUSTOMER;
+        rate[contact] = ratePerWeek;
+        initialValue[contact] = dollarsPerYear;
+        value[contact] = dollarsPerYear;
+        friend[contact] = friendDraw < groups.get(0).friendShare();
+        patience[contact] = patienceWeeks;
+        arrivedAt[contact] = now;
+        leftAt[contact] = Double.POSITIVE_INFINITY;
+        present++;
+        count = Math.max(count, contact + 1);
+    }
+
+    /** Gives a new contact its delegate, or {@link #NOBODY}. */
+    public void assignNew(int contact, int toDelegate) {
+        if (toDelegate == NOBODY) {
+            delegate[contact] = NOBODY;
+        } else {
+            insert(contact, toDelegate);
         }
     }
 
@@ -151,8 +237,34 @@ public final class Contacts {
         return (delegates - executive + executives - 1) / executives;
     }
 
+    /** The old contacts, and the new ones up to the highest number of all that came; with several executives some of these never did. */
     public int count() {
+        return count;
+    }
+
+    /** The old contacts: those of the groups, whether or not they are still there. */
+    public int initial() {
+        return initial;
+    }
+
+    /** The old contacts and all room for new ones. */
+    public int capacity() {
         return rate.length;
+    }
+
+    /** Whether the contact was won after the promotion. */
+    public boolean isNew(int contact) {
+        return contact >= initial;
+    }
+
+    /** Week in which a new contact came. */
+    public double arrivedAt(int contact) {
+        return arrivedAt[contact];
+    }
+
+    /** How many contacts of the delegate are there. */
+    public int presentOf(int ofDelegate) {
+        return presentOfDelegate[ofDelegate];
     }
 
     /** How many of a type there were at the start. */
@@ -186,7 +298,7 @@ public final class Contacts {
         return delegate[contact];
     }
 
-    /** The delegate's contact of lowest number, those that left included, or {@link #NOBODY}. */
+    /** The first of the delegate's contacts, those that left included, or {@link #NOBODY}. */
     public int firstOf(int ofDelegate) {
         return firstOfDelegate[ofDelegate];
     }
@@ -208,7 +320,17 @@ public final class Contacts {
             }
             nextOfDelegate[before] = nextOfDelegate[contact];
         }
+        if (isPresent(contact)) {
+            presentOfDelegate[former]--;
+        }
+        insert(contact, toDelegate);
+    }
+
+    private void insert(int contact, int toDelegate) {
         delegate[contact] = toDelegate;
+        if (isPresent(contact)) {
+            presentOfDelegate[toDelegate]++;
+        }
         int before = NOBODY;
         int after = firstOfDelegate[toDelegate];
         while (after != NOBODY && after < contact) {
@@ -265,7 +387,7 @@ public final class Contacts {
         return leftAt[contact] == Double.POSITIVE_INFINITY;
     }
 
-    /** Week in which the contact left; infinity while it is there. */
+    /** Week in which the contact left; infinity while it is there, NaN before it came. */
     public double leftAt(int contact) {
         return leftAt[contact];
     }
@@ -282,6 +404,9 @@ public final class Contacts {
     public void onLeaving(int contact, double now) {
         leftAt[contact] = now;
         present--;
+        if (delegate[contact] != NOBODY) {
+            presentOfDelegate[delegate[contact]]--;
+        }
     }
 
     /** @param share of the value that is given away, 0 to 1 */
@@ -291,6 +416,9 @@ public final class Contacts {
 
     /** As the user's list names it, or the group's name or the type with a number: "Ada Ltd", "Customer 3". */
     public String name(int contact) {
+        if (isNew(contact)) {
+            return "New customer " + (contact - initial + 1);
+        }
         Group members = groups.get(group[contact]);
         if (!members.name().isEmpty() && members.count() == 1) {
             return members.name();

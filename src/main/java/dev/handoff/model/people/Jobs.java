@@ -27,6 +27,7 @@ public final class Jobs {
         VENDOR_MANAGEMENT,
         DUTY,
         IMPROVEMENT,
+        SALES,
         /** The repair of a delegate's error that the executive does, because the post is vacant. */
         REPAIR_IN_PERSON,
         /** A request at the delegate, before it is decided what becomes of it. */

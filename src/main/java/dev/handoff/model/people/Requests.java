@@ -231,6 +231,15 @@ public final class Requests {
         return spent[request * activities + activity];
     }
 
+    /** Hours of the executive in all activities. */
+    public double spentInAll(int request) {
+        double hours = 0;
+        for (int activity = 0; activity < activities; activity++) {
+            hours += spent(request, activity);
+        }
+        return hours;
+    }
+
     private int take() {
         int request = firstFree;
         if (request == NONE) {

@@ -9,7 +9,8 @@ public final class Server {
     public static final int MANAGEMENT = 1;
     public static final int CONTACTS = 2;
     public static final int DUTIES = 3;
-    private static final int LINES = 4;
+    public static final int SALES = 4;
+    private static final int LINES = 5;
 
     private final Jobs jobs;
     private final int[] first = new int[LINES]; // by line
@@ -49,10 +50,10 @@ public final class Server {
         return waiting;
     }
 
-    /** Hours left of the jobs in all lines; looks at each of them. */
+    /** Hours left of the jobs in all lines but that of sales, which nobody waits for; looks at each of them. */
     public double backlogHours() {
         double hours = 0;
-        for (int line = 0; line < LINES; line++) {
+        for (int line = 0; line < SALES; line++) {
             for (int job = first[line]; job != Jobs.NONE; job = jobs.next(job)) {
                 hours += jobs.left(job);
             }
@@ -121,6 +122,9 @@ public final class Server {
         }
         int contact = first[CONTACTS];
         int duty = first[DUTIES];
+        if (contact == Jobs.NONE && duty == Jobs.NONE) {
+            return first[SALES];
+        }
         if (contact == Jobs.NONE || duty == Jobs.NONE) {
             return contact == Jobs.NONE ? duty : contact;
         }
