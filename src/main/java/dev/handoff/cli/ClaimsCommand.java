@@ -13,13 +13,16 @@ import dev.handoff.report.ClaimsPage;
 import dev.handoff.report.ClaimsScreen;
 import dev.handoff.report.ClaimsTable;
 import dev.handoff.report.PlaceException;
+import dev.handoff.report.WholeFile;
 import dev.handoff.scenario.Nearest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,6 +97,7 @@ final class ClaimsCommand implements Callable<Integer> {
             Output.print(ClaimsScreen.list(chosen, Output.terminal().columns()));
             return Handoff.DONE;
         }
+        Stream.of(csv, html).filter(Objects::nonNull).forEach(WholeFile::prepare);
         Control control = new Control();
         try (Interruption interruption = new Interruption(control, this::notice)) {
             Laboratory laboratory = new Laboratory(chosen, seed, workers, control);

@@ -3,8 +3,10 @@ package dev.handoff.report;
 import dev.handoff.claims.Cell;
 import dev.handoff.claims.Design;
 import dev.handoff.claims.Part;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** The outcome over the levels with its intervals as a small SVG: a line for each setting of the second factor. */
 final class ClaimChart {
@@ -15,7 +17,7 @@ final class ClaimChart {
     private static final int TOP = 26;
     private static final int LOWER = 46;
     private static final int COLOURS = 4;
-    private static final int TICKS = 3;
+    private static final int TICKS = 5; // at most, or one more
     private static final double CAP = 4;
     private static final double LETTER = 6.2; // mean width of a letter
 
@@ -28,17 +30,18 @@ final class ClaimChart {
     private ClaimChart(Part part, Cell cell) {
         this.part = part;
         this.cell = cell;
-        double low =
-                finite(cell.levels().stream().mapToDouble(Cell.Level::low).min().orElse(0), 0);
-        double high = finite(
-                cell.levels().stream().mapToDouble(Cell.Level::high).max().orElse(1), 1);
+        DoubleSummaryStatistics shown = cell.levels().stream()
+                .flatMapToDouble(level -> DoubleStream.of(level.low(), level.mean(), level.high()))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        if (Double.isFinite(part.value())) {
+            shown.accept(part.value());
+        }
+        double low = shown.getCount() == 0 ? 0 : shown.getMin();
+        double high = shown.getCount() == 0 ? 1 : shown.getMax();
         double margin = high > low ? (high - low) * 0.06 : Math.max(1e-9, Math.abs(high) * 0.1 + 1e-3);
         least = low - margin;
         greatest = high + margin;
-    }
-
-    private static double finite(double value, double otherwise) {
-        return Double.isFinite(value) ? value : otherwise;
     }
 
     static String svg(Part part, Cell cell) {
@@ -67,16 +70,32 @@ final class ClaimChart {
     private void axes(Design design) {
         svg.append(String.format(
                 Locale.ROOT, "<path class=\"axis\" d=\"M%d %d V%d H%d\"/>", LEFT, TOP, HEIGHT - LOWER, WIDTH - RIGHT));
-        for (int tick = 0; tick < TICKS; tick++) {
-            double value = least + (greatest - least) * (0.08 + 0.42 * tick);
+        double step = step();
+        for (double tick = Math.ceil(least / step); tick * step <= greatest; tick++) {
+            double value = tick * step;
             svg.append(String.format(Locale.ROOT, "<path class=\"axis\" d=\"M%d %.1f h4\"/>", LEFT - 4, y(value)));
             text(LEFT - 7, y(value) + 4, "end", ClaimWords.number(value), LEFT - 7);
+        }
+        if (Double.isFinite(part.value())) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<path class=\"axis\" stroke-dasharray=\"3 3\" d=\"M%d %.1f H%d\"/>",
+                    LEFT,
+                    y(part.value()),
+                    WIDTH - RIGHT));
         }
         List<String> levels = design.levels();
         double room = (WIDTH - LEFT - RIGHT) / (double) levels.size() - 4;
         for (int level = 0; level < levels.size(); level++) {
             text(x(level), HEIGHT - LOWER + 15, "middle", levels.get(level), room);
         }
+    }
+
+    /** Between ticks: 1, 2 or 5 in the decade that gives some of them. */
+    private double step() {
+        double decade = StrictMath.pow(10, Math.floor(StrictMath.log10((greatest - least) / TICKS)));
+        double needed = (greatest - least) / TICKS / decade;
+        return decade * (needed <= 1 ? 1 : needed <= 2 ? 2 : needed <= 5 ? 5 : 10);
     }
 
     private void series(Design design, int across) {

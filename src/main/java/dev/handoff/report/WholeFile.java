@@ -16,16 +16,33 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** @throws PlaceException if it cannot be written; what was there before is then left as it was */
-    public static void write(Path target, Content content) {
+    /**
+     * Makes the folder of a file that is to be written later.
+     *
+     * @throws PlaceException if it is clear now that it cannot be written
+     */
+    public static void prepare(Path target) {
         Path place = target.toAbsolutePath().normalize();
         if (place.getFileName() == null || Files.isDirectory(place)) {
             throw new PlaceException(target + " is a folder; name a file");
         }
+        try {
+            Files.createDirectories(place.getParent());
+        } catch (IOException failure) {
+            throw OwnFolder.refusal(target, failure);
+        }
+        if (!Files.isWritable(place.getParent())) {
+            throw new PlaceException(target + " cannot be written: no permission for " + place.getParent());
+        }
+    }
+
+    /** @throws PlaceException if it cannot be written; what was there before is then left as it was */
+    public static void write(Path target, Content content) {
+        prepare(target);
+        Path place = target.toAbsolutePath().normalize();
         Path unfinished = place.resolveSibling(
                 "." + place.getFileName() + ".unfinished-" + Owner.self().text());
         try {
-            Files.createDirectories(place.getParent());
             try {
                 Files.deleteIfExists(unfinished);
                 content.write(unfinished);

@@ -2,6 +2,7 @@ package dev.handoff.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handoff.experiment.Control;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,49 @@ class BookTest {
                 assertThat(part.design().arms(context)).doesNotHaveDuplicates();
             }
         }
+    }
+
+    /**
+     * With whole runs: what their outcomes support they do not support turned round. Each arm runs 20 times, so what is not clear at
+     * once is undecided both ways.
+     */
+    @Test
+    void whatSimulatedWorldsSupportTheyDoNotSupportTurnedRound() {
+        Laboratory laboratory = new Laboratory(simulated(), 1, 2, new Control());
+        Trial trial = new Trial(new Looks(20), 1);
+        int changed = 0;
+        for (Claim claim : simulated()) {
+            Verdict verdict = trial.of(claim, laboratory).verdict(Looks.LEVEL);
+            Verdict turned = trial.of(claim, turned(laboratory)).verdict(Looks.LEVEL);
+            laboratory.release(claim);
+            if (verdict == Verdict.SUPPORTED) {
+                assertThat(turned).as("claim " + claim.number()).isNotEqualTo(Verdict.SUPPORTED);
+                changed++;
+            }
+        }
+        assertThat(laboratory.failures()).isEmpty();
+        assertThat(changed).as("claims that 20 replications support").isGreaterThan(10);
+    }
+
+    /** Levels from last to first; where their order says nothing, outcomes from high to low. */
+    private static Trial.Source turned(Trial.Source source) {
+        return (part, context, replications) -> {
+            double[][] outcomes = source.outcomes(part, context, replications);
+            int levels = part.design().levels().size();
+            boolean ordered = part.shape() == Shape.INCREASING
+                    || part.shape() == Shape.DECREASING
+                    || part.shape().needsAcross();
+            double about = Double.isNaN(part.value()) ? 0 : 2 * part.value();
+            double[][] turned = new double[outcomes.length][];
+            for (int arm = 0; arm < outcomes.length; arm++) {
+                turned[arm] = ordered
+                        ? outcomes[arm / levels * levels + levels - 1 - arm % levels]
+                        : java.util.Arrays.stream(outcomes[arm])
+                                .map(outcome -> about - outcome)
+                                .toArray();
+            }
+            return turned;
+        };
     }
 
     private static Verdict verdict(Claim claim, int direction) {
