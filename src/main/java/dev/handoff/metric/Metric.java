@@ -112,10 +112,12 @@ public enum Metric {
     HOURS_ONBOARDING(Activity.ONBOARDING, "showing new delegates around"),
     HOURS_BARTER(Activity.BARTER, "hours given for those of barter partners"),
     HOURS_VENDOR_MANAGEMENT(Activity.VENDOR_MANAGEMENT, "monitoring of providers"),
+    HOURS_OVERSIGHT(Activity.OVERSIGHT, "oversight of delegates"),
     HOURS_DUTIES(Activity.DUTIES, "duties"),
     HOURS_IMPROVEMENT(Activity.IMPROVEMENT, "improving the processes"),
     HOURS_SALES(Activity.SALES, "sales"),
     HOURS_NEW_CONTACTS(Activity.NEW_CONTACTS, "answered requests of contacts won since the promotion"),
+    HOURS_TASK_CONTROL(Activity.TASK_CONTROL, "checks and repairs of tasks that delegates did"),
     HOURS_NEVER_CLOSED(Activity.NEVER_CLOSED, "requests that were never answered"),
     INTERRUPTIONS_AVOIDED(
             Kind.FLOW,
@@ -127,6 +129,22 @@ public enum Metric {
             "h/week",
             "duties left undone",
             measures -> measures.ledger().undoneDutyHours()),
+    TASK_HOURS_DELEGATED(
+            Kind.FLOW,
+            "h/week",
+            "hours that the tasks done by delegates would have cost the executive in person",
+            measures -> measures.ledger().delegatedTaskHours()),
+    TASK_HOURS_FREED(
+            Kind.FLOW,
+            "h/week",
+            "hours of tasks that the executive is spared, checks and repairs deducted",
+            measures -> measures.ledger().freedTaskHours()),
+    TASK_ERRORS(
+            Kind.FLOW,
+            "errors/week",
+            "errors in delegated tasks that nobody checked",
+            measures -> measures.ledger().taskErrors()),
+    MISUSE_LOSSES(Kind.FLOW, "$/year", "money lost by misuse of sensitive tasks", Measures::misuseLosses),
     DELEGATE_HOURS(Kind.FLOW, "h/week", "hours worked by all delegates", Measures::delegateHours),
     ACCEPTANCE(
             "share",
@@ -193,6 +211,7 @@ public enum Metric {
     MORALE(Kind.MEAN_LEVEL, "level", "mean morale of delegates", Measures::meanMorale),
     STAFF_QUITS("per year", "delegates who quit, for each year in a post", Measures::quits, Measures::delegateYears),
     VACANT_SHARE(Kind.MEAN_LEVEL, "share", "delegates' posts that nobody holds", Measures::vacantShare),
+    TRUST(Kind.MEAN_LEVEL, "level", "mean trust of executives in their delegates", Measures::meanTrust),
     INTERVENTION_PROPENSITY(
             Kind.MEAN_LEVEL, "probability", "mean propensity of executives to step in", Measures::meanPropensity),
     APPEAL_PROPENSITY(Kind.MEAN_LEVEL, "level", "mean propensity of contacts to appeal", Measures::meanAppeal),

@@ -6,12 +6,13 @@ import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
 import java.util.List;
 
-/** What moves the firm's money: customers that are there, concessions, wages, lost vendors and partners (model.md, section 20). */
+/** What moves the firm's money: customers that are there, concessions, wages, lost vendors and partners, misuse (model.md, section 20). */
 final class Accounts {
     private final World world;
     private final Money money;
     private final Contacts contacts;
     private final double[] wage; // by delegate: dollars a year that are paid
+    private final double[] coordinatorWage; // by executive: dollars a year that are paid
     private List<Delegates.Group> groups;
 
     Accounts(World world) {
@@ -19,6 +20,7 @@ final class Accounts {
         money = world.money;
         contacts = world.contacts;
         wage = new double[world.delegates.count()];
+        coordinatorWage = new double[world.executives.count()];
         adopt(world.scenario());
     }
 
@@ -26,6 +28,11 @@ final class Accounts {
         groups = settings.delegates();
         for (int delegate = 0; delegate < wage.length; delegate++) {
             onPost(delegate);
+        }
+        double coordinator = world.coordination.wage();
+        for (int executive = 0; executive < coordinatorWage.length; executive++) {
+            money.change(executive, Line.WAGES, coordinator - coordinatorWage[executive], world.now());
+            coordinatorWage[executive] = coordinator;
         }
     }
 
@@ -71,6 +78,11 @@ final class Accounts {
     /** Dollars a year that whoever holds the post is paid. */
     double wage(int delegate) {
         return groups.get(world.delegates.group(delegate)).wageDollarsPerYear();
+    }
+
+    /** Money is lost once because a sensitive task was misused. */
+    void misused(int executive, double dollars) {
+        money.pay(executive, Line.MISUSE, dollars, world.now());
     }
 
     private void earn(int contact, double dollarsPerYear) {

@@ -17,10 +17,12 @@ public enum Activity {
     ONBOARDING,
     BARTER,
     VENDOR_MANAGEMENT,
+    OVERSIGHT,
     DUTIES,
     IMPROVEMENT,
     SALES,
     NEW_CONTACTS,
+    TASK_CONTROL,
     NEVER_CLOSED;
 
     /** Those that are spent on a request. */

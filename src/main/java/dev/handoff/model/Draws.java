@@ -4,6 +4,7 @@ import dev.handoff.kernel.Distribution;
 import dev.handoff.kernel.RandomStreams;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
+import dev.handoff.model.people.TaskGroup;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,16 @@ final class Draws {
         ENGAGEMENT_BUDGET,
         RETURN,
         CONTACT_WORK,
-        BAD_WORD
+        BAD_WORD,
+        TASK_GAP,
+        TASK_SIZE,
+        TASK_DIFFICULTY,
+        TASK_SUCCESS,
+        TASK_CAUGHT,
+        TASK_CHECKED,
+        TASK_SENSITIVE,
+        TASK_MISUSE,
+        TASK_STAKES
     }
 
     private final RandomStreams random;
@@ -90,6 +100,9 @@ final class Draws {
     private final ContinuousSampler barterSearch;
     private final ContinuousSampler workPerContact;
     private final Map<Source, ContinuousSampler> newcomer = new EnumMap<>(Source.class); // by trait
+    private final ContinuousSampler[] taskSize; // by class of tasks
+    private final ContinuousSampler[] taskDifficulty; // by class of tasks
+    private final ContinuousSampler[] taskStakes; // by class of tasks
 
     Draws(Scenario scenario, RandomStreams random) {
         this.random = random;
@@ -117,6 +130,15 @@ final class Draws {
         newcomer.put(Source.PATIENCE, like.patienceWeeks().sampler(random));
         newcomer.put(Source.EXPECTED_RESPONSE, like.expectedResponseWeeks().sampler(random));
         newcomer.put(Source.REPETITIONS, scenario.habit().repetitions().sampler(random));
+        taskSize = samplers(scenario, TaskGroup::sizeHours);
+        taskDifficulty = samplers(scenario, TaskGroup::difficulty);
+        taskStakes = samplers(scenario, TaskGroup::stakes);
+    }
+
+    private ContinuousSampler[] samplers(Scenario scenario, Function<TaskGroup, Distribution> trait) {
+        return scenario.tasks().stream()
+                .map(group -> trait.apply(group).sampler(random))
+                .toArray(ContinuousSampler[]::new);
     }
 
     private ContinuousSampler[] samplers(List<Delegates.Group> groups, Function<Delegates.Group, Distribution> trait) {
@@ -205,6 +227,21 @@ final class Draws {
     /** A trait of a new contact, by the law of the first group. */
     double ofNewcomer(Source trait, int contact) {
         return drawn(newcomer.get(trait), trait, contact, 0);
+    }
+
+    /** Hours. */
+    double taskSize(int group, int stream, int place) {
+        return drawn(taskSize[group], Source.TASK_SIZE, stream, place);
+    }
+
+    /** From 0 to 1. */
+    double taskDifficulty(int group, int stream, int place) {
+        return drawn(taskDifficulty[group], Source.TASK_DIFFICULTY, stream, place);
+    }
+
+    /** Share of the yearly value of the executive's customers, 0 to 1. */
+    double taskStakes(int group, int stream, int place) {
+        return drawn(taskStakes[group], Source.TASK_STAKES, stream, place);
     }
 
     /** What distinguishes the individuals of all groups, in the order of their numbers. */

@@ -40,9 +40,13 @@ final class DutyStream {
 
     /** Hours of the duty that arrives now. */
     double arrive(double now) {
-        double hours = draws.dutySize(size, executive, arrivals);
-        arrivals++;
+        return draws.dutySize(size, executive, pass(now));
+    }
+
+    /** Number of the duty that arrives now, from 0. */
+    int pass(double now) {
+        int number = arrivals++;
         begin(ratePerWeek, now);
-        return hours;
+        return number;
     }
 }

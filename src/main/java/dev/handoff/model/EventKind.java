@@ -21,6 +21,8 @@ enum EventKind {
     BURNOUT_BEGINS(Subject.EXECUTIVE),
     BURNOUT_ENDS(Subject.EXECUTIVE),
     LEAD_ARRIVES(Subject.EXECUTIVE),
+    TASK_ARRIVES(Subject.EXECUTIVE),
+    COORDINATOR_REPORTS(Subject.EXECUTIVE),
     DELEGATE_DONE(Subject.DELEGATE),
     CHECK_IN_DUE(Subject.DELEGATE),
     /** Somebody takes the post of a delegate that was vacant. */
@@ -28,6 +30,7 @@ enum EventKind {
     /** The executive should ask how things stand with a delegate. */
     FOLLOW_UP_DUE(Subject.DELEGATE),
     DELEGATE_QUITS(Subject.DELEGATE),
+    OVERSIGHT_DUE(Subject.DELEGATE),
     /** A request that is held back on purpose becomes due; it may be closed by then. */
     CALLBACK_DUE(Subject.REQUEST),
     /** A contact has waited long enough for a request that was dropped; it may be found or closed by then. */

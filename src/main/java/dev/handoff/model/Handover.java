@@ -26,6 +26,8 @@ final class Handover {
     private final double[]
             planningShare; // by contact: part of the pace until its planning; NaN unless it awaits a delegate
     private double checkInsBeganAt;
+    private final boolean[] awaitsTrust; // by contact
+    private final int[] awaiting; // by executive: contacts that await trust in their delegates
 
     Handover(World world) {
         this.world = world;
@@ -38,12 +40,15 @@ final class Handover {
         Arrays.fill(beginsAt, Double.POSITIVE_INFINITY);
         planningShare = new double[contacts.capacity()];
         Arrays.fill(planningShare, Double.NaN);
+        awaitsTrust = new boolean[contacts.capacity()];
+        awaiting = new int[world.executives.count()];
     }
 
-    /** The stage of the contact, or stage 0 while its delegate's post is vacant. */
+    /** The stage of the contact, or stage 0 while its delegate's post is vacant or whoever holds it is not trusted yet. */
     int stageAtCall(int contact) {
         int stage = handoff.stage(contact);
-        return stage == Handoff.DIRECT || delegates.isEmployed(contacts.delegate(contact)) ? stage : Handoff.DIRECT;
+        boolean reachable = stage == Handoff.DIRECT || delegates.isEmployed(contacts.delegate(contact));
+        return reachable && !awaitsTrust[contact] ? stage : Handoff.DIRECT;
     }
 
     void begin() {
@@ -53,6 +58,7 @@ final class Handover {
         chosen.forEach(this::beginPortfolio);
         beginCheckIns();
         world.looseEnds.begin();
+        world.oversight.begin();
     }
 
     /** All contacts call the executive directly again. */
@@ -64,6 +70,7 @@ final class Handover {
             world.events.cancel(EventKind.CHECK_IN_DUE.ordinal(), delegate);
         }
         world.looseEnds.end();
+        world.oversight.end();
     }
 
     /** A contact calls the executive directly again. */
@@ -71,6 +78,7 @@ final class Handover {
         handoff.begin(contact, Handoff.DIRECT, world.now());
         beginsAt[contact] = Double.POSITIVE_INFINITY;
         planningShare[contact] = Double.NaN;
+        awaitNoMore(contact);
         world.events.cancel(EventKind.STAGE_BEGINS.ordinal(), contact);
         world.events.cancel(EventKind.PLANNING_DUE.ordinal(), contact);
     }
@@ -102,6 +110,7 @@ final class Handover {
     private boolean isUnderWay(int contact) {
         int stage = handoff.stage(contact);
         return contacts.isPresent(contact)
+                && !awaitsTrust[contact]
                 && stage != Handoff.DIRECT
                 && stage != Handoff.DELEGATE_LEADS
                 && delegates.isEmployed(contacts.delegate(contact));
@@ -112,7 +121,26 @@ final class Handover {
         if (present != Handoff.DIRECT) {
             enter(contact, present + 1);
         } else if (delegates.isEmployed(contacts.delegate(contact))) {
-            enter(contact, handoff.firstStage());
+            start(contact, handoff.firstStage());
+        }
+    }
+
+    /** Contacts that await the executive's trust in a delegate begin when it suffices. */
+    void onTrustChanged(int delegate) {
+        if (awaiting[delegate % world.executives.count()] == 0
+                || !delegates.isEmployed(delegate)
+                || !world.trust.allowsContacts(delegate)) {
+            return;
+        }
+        for (int contact = contacts.firstOf(delegate);
+                contact != Contacts.NOBODY;
+                contact = contacts.nextOfSame(contact)) {
+            if (awaitsTrust[contact]) {
+                awaitNoMore(contact);
+                if (contacts.isPresent(contact)) {
+                    enter(contact, handoff.stageWithNewDelegate(contact));
+                }
+            }
         }
     }
 
@@ -147,7 +175,7 @@ final class Handover {
     void goOn(int contact) {
         if (isChosen(contact) && delegates.isEmployed(contacts.delegate(contact))) {
             if (beginsAt[contact] <= world.now()) {
-                enter(contact, handoff.stageWithNewDelegate(contact));
+                start(contact, handoff.stageWithNewDelegate(contact));
             }
             planLate(contact);
         }
@@ -161,7 +189,7 @@ final class Handover {
     /** The handover of a contact that was to stay with the executive begins. */
     void choose(int contact) {
         beginsAt[contact] = world.now();
-        enter(contact, handoff.firstStage());
+        start(contact, handoff.firstStage());
         plan(contact, 0);
     }
 
@@ -202,8 +230,10 @@ final class Handover {
         if (!delegates.isEmployed(delegate)) {
             return;
         }
-        world.work.giveExecutive(
-                executive, Jobs.Kind.CHECK_IN, followUp.executiveHours(), Requests.NONE, Server.MANAGEMENT);
+        if (!world.oversight.isUnderCoordinator(delegate)) {
+            world.work.giveExecutive(
+                    executive, Jobs.Kind.CHECK_IN, followUp.executiveHours(), Requests.NONE, Server.MANAGEMENT);
+        }
         world.work.giveDelegate(
                 delegate, Jobs.Kind.MINUTES, followUp.delegateHours(), Requests.NONE, Server.MANAGEMENT);
     }
@@ -272,7 +302,7 @@ final class Handover {
             if (batch > 0) {
                 world.events.set(EventKind.STAGE_BEGINS.ordinal(), contact, beginsAt[contact]);
             } else if (delegates.isEmployed(contacts.delegate(contact))) {
-                enter(contact, handoff.firstStage());
+                start(contact, handoff.firstStage());
             }
             plan(contact, (rank + 0.5) / portfolio.size());
         }
@@ -293,6 +323,24 @@ final class Handover {
         if (!Double.isNaN(planningShare[contact])) {
             plan(contact, planningShare[contact]);
             planningShare[contact] = Double.NaN;
+        }
+    }
+
+    private void start(int contact, int stage) {
+        int delegate = contacts.delegate(contact);
+        if (world.trust.allowsContacts(delegate)) {
+            awaitNoMore(contact);
+            enter(contact, stage);
+        } else if (!awaitsTrust[contact]) {
+            awaitsTrust[contact] = true;
+            awaiting[contacts.executive(contact)]++;
+        }
+    }
+
+    private void awaitNoMore(int contact) {
+        if (awaitsTrust[contact]) {
+            awaitsTrust[contact] = false;
+            awaiting[contacts.executive(contact)]--;
         }
     }
 

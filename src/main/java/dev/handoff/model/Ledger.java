@@ -16,6 +16,9 @@ public final class Ledger {
     private double newBaseline;
     private double interruptionsAvoided;
     private double undoneDuties;
+    private double taskHours;
+    private double taskErrors;
+    private double misusedDollars;
 
     /** The sum of several, added in their order. */
     static Ledger of(Ledger[] ledgers) {
@@ -30,6 +33,9 @@ public final class Ledger {
             sum.newBaseline += each.newBaseline;
             sum.interruptionsAvoided += each.interruptionsAvoided;
             sum.undoneDuties += each.undoneDuties;
+            sum.taskHours += each.taskHours;
+            sum.taskErrors += each.taskErrors;
+            sum.misusedDollars += each.misusedDollars;
         }
         return sum;
     }
@@ -68,14 +74,34 @@ public final class Ledger {
         return undoneDuties;
     }
 
-    /** Hours that go on for the old contacts without a request: check-ins, planning. */
+    /** Hours that the tasks done by delegates would have cost in person. */
+    public double delegatedTaskHours() {
+        return taskHours;
+    }
+
+    /** Hours of tasks spared: those of the tasks done by delegates less those to check and to repair them. */
+    public double freedTaskHours() {
+        return taskHours - hours(Activity.TASK_CONTROL);
+    }
+
+    /** Errors in tasks that were not checked. */
+    public double taskErrors() {
+        return taskErrors;
+    }
+
+    /** Dollars lost because sensitive tasks were misused. */
+    public double misusedDollars() {
+        return misusedDollars;
+    }
+
+    /** Hours that go on for the old contacts without a request: check-ins, planning, oversight. */
     void overhead(Activity activity, double spent) {
         hours[activity.ordinal()] += spent;
         portfolio += spent;
         freed -= spent;
     }
 
-    /** Hours that have nothing to do with the old contacts' answered requests: duties, what was never closed. */
+    /** Hours that have nothing to do with the old contacts' answered requests: duties, control of tasks, what was never closed. */
     void outside(Activity activity, double spent) {
         hours[activity.ordinal()] += spent;
     }
@@ -105,6 +131,19 @@ public final class Ledger {
 
     void interruptionAvoided(double spared) {
         interruptionsAvoided += spared;
+    }
+
+    /** A task that a delegate did would have cost so many hours in person. */
+    void taskDelegated(double spared) {
+        taskHours += spared;
+    }
+
+    void taskFailed() {
+        taskErrors++;
+    }
+
+    void misused(double dollars) {
+        misusedDollars += dollars;
     }
 
     void dutyUndone(double undone) {

@@ -164,6 +164,16 @@ public final class Measures {
         return weeks / WEEKS_PER_YEAR;
     }
 
+    /** Mean of the executives' trust in their delegates; NaN without any. */
+    public double meanTrust() {
+        return mean(world.delegates.count(), world.trust::of);
+    }
+
+    /** Dollars a year, counted up over weeks: a week in which a dollar is lost adds 52. */
+    public double misuseLosses() {
+        return WEEKS_PER_YEAR * world.ledger().misusedDollars();
+    }
+
     public double choices() {
         return world.tally.choices();
     }

@@ -33,7 +33,9 @@ final class Outcomes {
     /** Steps 7 and 8: what becomes of a job that the delegate takes up. */
     void delegateBegins(int delegate, int job) {
         int request = jobs.request(job);
-        if (jobs.kind(job) == Jobs.Kind.REPAIR) {
+        if (jobs.kind(job).isDelegatedTask()) {
+            world.tasks.delegateBegins(delegate, job);
+        } else if (jobs.kind(job) == Jobs.Kind.REPAIR) {
             jobs.decide(job, Jobs.Kind.REPAIR, workingTime(delegate, request));
         } else if (jobs.kind(job) == Jobs.Kind.TASK) {
             decideTask(delegate, job, request);
@@ -62,7 +64,7 @@ final class Outcomes {
         double hours = workingTime(delegate, request);
         if (!world.errors.happens(successProbability, uniform(Source.SUCCESS, request))) {
             jobs.decide(job, Jobs.Kind.SUCCESS, hours);
-        } else if (world.followUp.catchesError(uniform(Source.CAUGHT, request))) {
+        } else if (isCaught(delegate, uniform(Source.CAUGHT, request))) {
             jobs.decide(job, Jobs.Kind.CAUGHT_ERROR, world.errors.withRedo(hours));
         } else {
             jobs.decide(job, Jobs.Kind.ERROR, hours);
@@ -72,6 +74,11 @@ final class Outcomes {
     private double workingTime(int delegate, int request) {
         double hours = world.skill.workingTime(delegate, requests.size(request));
         return world.improvement.delegateHours(hours, world.now());
+    }
+
+    /** Whether a check-in catches an error, with the attention that the delegate gets; the variate is from 0 to 1. */
+    boolean isCaught(int delegate, double uniform) {
+        return world.followUp.catchesError(uniform / world.oversight.attention(delegate));
     }
 
     /** The executive has finished a job of so many hours, maybe for a request, maybe about somebody else. */
@@ -94,6 +101,8 @@ final class Outcomes {
             case ONBOARDING -> world.bookOverhead(executive, Activity.ONBOARDING, hours);
             case BARTER -> world.bookOverhead(executive, Activity.BARTER, hours);
             case VENDOR_MANAGEMENT -> world.bookOverhead(executive, Activity.VENDOR_MANAGEMENT, hours);
+            case OVERSIGHT -> world.bookOverhead(executive, Activity.OVERSIGHT, hours);
+            case CLEAN_CHECK, FAULTY_CHECK, TASK_DONE_AGAIN -> world.tasks.executiveDone(executive, kind, hours, about);
             case DUTY -> world.bookOutside(executive, Activity.DUTIES, hours);
             case SALES -> world.sales.done(executive, hours);
             case IMPROVEMENT -> world.bookOutside(executive, Activity.IMPROVEMENT, hours);
@@ -112,6 +121,7 @@ final class Outcomes {
             case DELEGATE_APOLOGY -> world.looseEnds.apologized(request, false);
             case REPAIR -> answer(request, false, false, false);
             case LEAD -> world.leadLife.worked(about);
+            case DELEGATED_TASK, FAULTY_TASK -> world.tasks.delegateDone(delegate, kind, about);
             case MINUTES, ORPHAN -> {
                 // Nobody waits for it.
             }

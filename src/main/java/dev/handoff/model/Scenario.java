@@ -11,6 +11,7 @@ import dev.handoff.model.mechanism.Burnout;
 import dev.handoff.model.mechanism.Choice;
 import dev.handoff.model.mechanism.Churn;
 import dev.handoff.model.mechanism.Confidence;
+import dev.handoff.model.mechanism.Coordination;
 import dev.handoff.model.mechanism.Drops;
 import dev.handoff.model.mechanism.Errors;
 import dev.handoff.model.mechanism.Escalation;
@@ -32,12 +33,14 @@ import dev.handoff.model.mechanism.Pruning;
 import dev.handoff.model.mechanism.Reactance;
 import dev.handoff.model.mechanism.Satisfaction;
 import dev.handoff.model.mechanism.Skill;
+import dev.handoff.model.mechanism.Trust;
 import dev.handoff.model.mechanism.Turnover;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
 import dev.handoff.model.people.Executives;
 import dev.handoff.model.people.Promotion;
 import dev.handoff.model.people.Requests;
+import dev.handoff.model.people.TaskGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +56,7 @@ public record Scenario(
         List<Contacts.Group> contacts,
         Requests.Settings requests,
         List<Delegates.Group> delegates,
+        List<TaskGroup> tasks,
         Handoff.Settings handoff,
         Announcement.Settings announcement,
         Choice.Settings choice,
@@ -83,6 +87,8 @@ public record Scenario(
         Hiring.Settings hiring,
         Barter.Settings barter,
         Outsourcing.Settings outsourcing,
+        Trust.Settings trust,
+        Coordination.Settings coordination,
         List<Change> changes) {
 
     /**
@@ -96,6 +102,7 @@ public record Scenario(
     public Scenario {
         contacts = List.copyOf(contacts);
         delegates = List.copyOf(delegates);
+        tasks = List.copyOf(tasks);
         changes = List.copyOf(changes);
         Check.that(horizonWeeks == Math.rint(horizonWeeks), "horizon (%s weeks) must be whole weeks", horizonWeeks);
         Check.that(warmupWeeks == Math.rint(warmupWeeks), "warmup (%s weeks) must be whole weeks", warmupWeeks);
@@ -103,6 +110,13 @@ public record Scenario(
                 handoff.mode() == Handoff.Mode.NONE || delegateCount(delegates) > 0,
                 "handoff.mode (%s) needs delegates.count of at least 1",
                 handoff.mode().name().toLowerCase(Locale.ROOT));
+        for (TaskGroup group : tasks) {
+            Check.that(
+                    group.delegatedTo() <= delegates.size(),
+                    "tasks.delegated-to (%s) must be the number of a group of delegates, of which there %s",
+                    group.delegatedTo(),
+                    delegates.size() == 1 ? "is 1" : "are " + delegates.size());
+        }
     }
 
     public int contactCount() {
@@ -153,6 +167,7 @@ public record Scenario(
                 contacts,
                 requests,
                 delegates,
+                tasks.stream().map(TaskGroup::keptByExecutive).toList(),
                 Handoff.Settings.NOTHING,
                 Announcement.Settings.NOTHING,
                 choice,
@@ -183,6 +198,8 @@ public record Scenario(
                 Hiring.Settings.NOTHING,
                 Barter.Settings.NOTHING,
                 Outsourcing.Settings.NOTHING,
+                Trust.Settings.NOTHING,
+                Coordination.Settings.NOTHING,
                 changesWithout);
     }
 

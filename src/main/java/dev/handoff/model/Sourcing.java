@@ -135,7 +135,7 @@ final class Sourcing {
 
     private void showAround(int delegate) {
         double hours = hiring.onboardingHours(delegate);
-        if (hours > 0) {
+        if (hours > 0 && !world.oversight.isUnderCoordinator(delegate)) {
             give(delegate, Jobs.Kind.ONBOARDING, hours, Server.MANAGEMENT);
         }
     }

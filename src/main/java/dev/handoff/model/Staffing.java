@@ -159,6 +159,7 @@ final class Staffing {
                 world.draws.learningRate(group, delegate, person));
         world.confidence.onNewDelegate(delegate);
         world.ownership.onNewDelegate(delegate);
+        world.trust.onNewDelegate(delegate);
         fillAt(delegate, Double.POSITIVE_INFINITY);
         if (world.isPromoted()) {
             beginClock(delegate);

@@ -81,10 +81,19 @@ final class Work {
         }
     }
 
+    /** Gives a delegate a task of the executive, behind the contacts. */
+    void giveTask(int delegate, double hours, int task) {
+        Server server = delegates.server(delegate);
+        jobs.setAbout(enter(server, Jobs.Kind.DELEGATED_TASK, hours, Requests.NONE, Server.DUTIES), task);
+        if (server.isIdle()) {
+            beginDelegate(delegate);
+        }
+    }
+
     /** Begins the next job if the executive is there and has one. */
     void beginExecutive(int executive) {
         Server server = executives.server(executive);
-        int job = executiveSettings.away() ? Jobs.NONE : nextWorthDoing(executive, server);
+        int job = executiveSettings.away() ? Jobs.NONE : nextWorthDoing(executive, server, executiveSettings.order());
         if (job != Jobs.NONE) {
             double hours = executives.maximumHours(executive) * world.burnout.hoursShare(executive);
             double end = server.begin(job, hours, world.fatigue.yield(executive), world.now());
@@ -95,9 +104,8 @@ final class Work {
     /** Begins the next job if the delegate has one; what becomes of a request is decided now. */
     void beginDelegate(int delegate) {
         Server server = delegates.server(delegate);
-        int job = server.nextInTurn(Executives.Order.FIFO);
+        int job = nextWorthDoing(delegate % executives.count(), server, Executives.Order.CONTACTS_FIRST);
         if (job != Jobs.NONE) {
-            server.leave(job);
             world.outcomes.delegateBegins(delegate, job);
             double end = server.begin(job, delegates.netHours(delegate), 1, world.now());
             events.set(EventKind.DELEGATE_DONE.ordinal(), delegate, end);
@@ -128,17 +136,17 @@ final class Work {
         }
     }
 
-    /** A delegate is gone: what was begun is lost, open requests go to the executive, and what nobody waits for is dropped. */
+    /** A delegate is gone: what was begun is lost, open requests and tasks go to the executive, and what nobody waits for is dropped. */
     void leaveUndone(int delegate) {
         Server server = delegates.server(delegate);
         if (!server.isIdle()) {
             events.cancel(EventKind.DELEGATE_DONE.ordinal(), delegate);
-            passOn(server.finish(world.now()));
+            passOn(delegate, server.finish(world.now()));
         }
         int job = server.nextInTurn(Executives.Order.FIFO);
         while (job != Jobs.NONE) {
             server.leave(job);
-            passOn(job);
+            passOn(delegate, job);
             job = server.nextInTurn(Executives.Order.FIFO);
         }
     }
@@ -176,17 +184,16 @@ final class Work {
         }
     }
 
-    private void passOn(int job) {
-        if (jobs.kind(job) == Jobs.Kind.LEAD) {
-            int lead = jobs.about(job);
-            jobs.remove(job);
-            world.leadLife.takeOver(lead);
-            return;
-        }
-        boolean repair = jobs.kind(job) == Jobs.Kind.REPAIR;
+    private void passOn(int delegate, int job) {
+        Jobs.Kind kind = jobs.kind(job);
+        int about = jobs.about(job);
         int request = dismiss(job);
-        if (request != Requests.NONE) {
-            world.life.takeOver(request, repair);
+        if (kind == Jobs.Kind.LEAD) {
+            world.leadLife.takeOver(about);
+        } else if (kind.isDelegatedTask()) {
+            world.tasks.takeBack(delegate % executives.count(), about);
+        } else if (request != Requests.NONE) {
+            world.life.takeOver(request, kind == Jobs.Kind.REPAIR);
         }
     }
 
@@ -217,9 +224,15 @@ final class Work {
         return spent;
     }
 
-    /** Drops duties at the head of their line that have waited too long. */
+    /** Drops duties of the executive at the head of their lines that have waited too long, also before delegates. */
     void dropLateDuties(int executive) {
-        Server server = executives.server(executive);
+        dropLate(executive, executives.server(executive));
+        for (int delegate = executive; delegate < delegates.count(); delegate += executives.count()) {
+            dropLate(executive, delegates.server(delegate));
+        }
+    }
+
+    private void dropLate(int executive, Server server) {
         int duty = server.first(Server.DUTIES);
         while (duty != Jobs.NONE && isTooLate(duty)) {
             server.leave(duty);
@@ -237,21 +250,22 @@ final class Work {
         return job;
     }
 
-    private int nextWorthDoing(int executive, Server server) {
-        int job = server.nextInTurn(executiveSettings.order());
+    private int nextWorthDoing(int executive, Server server, Executives.Order order) {
+        int job = server.nextInTurn(order);
         while (job != Jobs.NONE) {
             server.leave(job);
             if (!isTooLate(job)) {
                 return job;
             }
             drop(executive, job);
-            job = server.nextInTurn(executiveSettings.order());
+            job = server.nextInTurn(order);
         }
         return Jobs.NONE;
     }
 
     private boolean isTooLate(int job) {
-        return jobs.kind(job) == Jobs.Kind.DUTY
+        Jobs.Kind kind = jobs.kind(job);
+        return (kind == Jobs.Kind.DUTY || kind == Jobs.Kind.DELEGATED_TASK)
                 && jobs.spent(job) == 0
                 && world.now() - jobs.enteredAt(job) > executiveSettings.dutyPatienceWeeks();
     }

@@ -15,6 +15,7 @@ import dev.handoff.model.mechanism.Burnout;
 import dev.handoff.model.mechanism.Choice;
 import dev.handoff.model.mechanism.Churn;
 import dev.handoff.model.mechanism.Confidence;
+import dev.handoff.model.mechanism.Coordination;
 import dev.handoff.model.mechanism.Drops;
 import dev.handoff.model.mechanism.Errors;
 import dev.handoff.model.mechanism.Escalation;
@@ -37,6 +38,7 @@ import dev.handoff.model.mechanism.Reactance;
 import dev.handoff.model.mechanism.Satisfaction;
 import dev.handoff.model.mechanism.Skill;
 import dev.handoff.model.mechanism.Touches;
+import dev.handoff.model.mechanism.Trust;
 import dev.handoff.model.mechanism.Turnover;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
@@ -44,6 +46,7 @@ import dev.handoff.model.people.Executives;
 import dev.handoff.model.people.Jobs;
 import dev.handoff.model.people.Requests;
 import dev.handoff.model.people.Server;
+import dev.handoff.model.people.TaskGroup;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -103,6 +106,8 @@ public final class World {
     final Hiring hiring;
     final Barter barter;
     final Outsourcing outsourcing;
+    final Trust trust;
+    final Coordination coordination;
 
     final Work work;
     final RequestLife life;
@@ -117,6 +122,8 @@ public final class World {
     final LeadLife leadLife;
     final Diary diary;
     final Sourcing sourcing;
+    final Oversight oversight;
+    final Tasks tasks;
     final Tally tally;
     private final Ledger[] ledgers; // by executive
     private final Measures measures;
@@ -183,6 +190,8 @@ public final class World {
         hiring = new Hiring(scenario.hiring(), delegateCount);
         barter = new Barter(scenario.barter(), delegateCount);
         outsourcing = new Outsourcing(scenario.outsourcing(), delegateCount);
+        trust = new Trust(scenario.trust(), delegateCount);
+        coordination = new Coordination(scenario.coordination());
 
         tally = new Tally(contactCount, executiveCount);
         ledgers = Stream.generate(Ledger::new).limit(executiveCount).toArray(Ledger[]::new);
@@ -199,6 +208,8 @@ public final class World {
         leadLife = new LeadLife(this);
         diary = new Diary(this);
         sourcing = new Sourcing(this);
+        oversight = new Oversight(this);
+        tasks = new Tasks(this);
         measures = new Measures(this);
         duties = new Duties(this);
         burnouts = new int[executiveCount];
@@ -238,6 +249,9 @@ public final class World {
             case LEAD_ARRIVES -> leadLife.arrives(subject);
             case LEAD_MISSED -> leadLife.missed(subject);
             case CHASE_DUE -> looseEnds.chaseDue(subject);
+            case TASK_ARRIVES -> tasks.arrives(subject);
+            case OVERSIGHT_DUE -> oversight.due(subject);
+            case COORDINATOR_REPORTS -> oversight.coordinatorReports(subject);
             case CALLBACK_DUE -> life.callbackDue(subject);
             case PATIENCE_ENDS -> life.patienceEnds(subject);
             case CONTACT_LEAVES -> departures.leaves(subject);
@@ -270,17 +284,22 @@ public final class World {
         }
         duties.begin();
         staffing.begin();
+        tasks.begin();
     }
 
     /* Expected hours a week of the old job, by executive. */
     private double[] oldHours() {
         double[] hours = new double[executives.count()];
-        Arrays.fill(hours, scenario.executive().dutyHoursPerWeek());
+        Arrays.fill(hours, scenario.executive().dutyHoursPerWeek() + taskHoursPerWeek());
         for (int contact = 0; contact < contacts.count(); contact++) {
             hours[contacts.executive(contact)] +=
                     contacts.hoursPerWeek(contact, scenario.executive().interruptionHours());
         }
         return hours;
+    }
+
+    private double taskHoursPerWeek() {
+        return scenario.tasks().stream().mapToDouble(TaskGroup::hoursPerWeek).sum();
     }
 
     private void promotion() {
@@ -341,12 +360,16 @@ public final class World {
         double longestStage = handoff.longestStage();
         double checkInsPerWeek = followUp.checkInsPerWeek();
         Touches.Settings touchesBefore = touches.settings();
+        boolean overseen = coordination.isActive();
         adopt(scenario.changes().get(changesMade++).settings());
         scheduleNextChange();
         departures.onSettingsChanged();
         departures.prune();
         changeHandover(before, longestStage, checkInsPerWeek);
         changeTouches(before, touchesBefore);
+        if (before != Handoff.Mode.NONE && handoff.mode() != Handoff.Mode.NONE) {
+            changeOversight(overseen);
+        }
         for (int executive = 0; executive < executives.count(); executive++) {
             if (executives.server(executive).isIdle()) {
                 work.beginExecutive(executive);
@@ -377,6 +400,17 @@ public final class World {
         boolean goesOn = before != Handoff.Mode.NONE && handoff.mode() != Handoff.Mode.NONE;
         if (goesOn && !touches.settings().equals(touchesBefore)) {
             looseEnds.begin();
+        }
+    }
+
+    private void changeOversight(boolean before) {
+        if (before && !coordination.isActive()) {
+            oversight.end();
+        } else if (!before) {
+            oversight.begin();
+        }
+        for (int delegate = 0; delegate < delegates.count(); delegate++) {
+            handover.onTrustChanged(delegate);
         }
     }
 
@@ -413,6 +447,9 @@ public final class World {
         intervention.adopt(settings.intervention());
         appeal.adopt(settings.appeal());
         followUp.adopt(settings.followUp());
+        trust.adopt(settings.trust());
+        coordination.adopt(settings.coordination());
+        tasks.adopt(settings);
         money.adopt(settings.money());
         hiring.adopt(settings.hiring());
         barter.adopt(settings.barter());
@@ -488,6 +525,20 @@ public final class World {
     /** Dollars of yearly value for each hour that the contact takes in person; infinity if it takes none. */
     double valuePerHour(int contact) {
         return contacts.value(contact) / (WEEKS_PER_YEAR * contacts.hoursPerWeek(contact, work.interruptionHours()));
+    }
+
+    /** Books a task that a delegate did: hours that it would have cost in person. */
+    void bookTask(int executive, double hours) {
+        ledgers[executive].taskDelegated(hours);
+    }
+
+    void bookTaskError(int executive) {
+        ledgers[executive].taskFailed();
+    }
+
+    void bookMisuse(int executive, double dollars) {
+        ledgers[executive].misused(dollars);
+        accounts.misused(executive, dollars);
     }
 
     boolean isPromoted() {

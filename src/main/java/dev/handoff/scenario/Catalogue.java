@@ -18,7 +18,7 @@ import java.util.Set;
 public final class Catalogue {
 
     /** Sections of which there may be several, as a list. */
-    static final Set<String> GROUPS = Set.of("contacts", "delegates");
+    static final Set<String> GROUPS = Set.of("contacts", "delegates", "tasks");
 
     private static final String RESOURCE = "/handoff/defaults.yaml";
     private static final Catalogue STANDARD = load();

@@ -15,6 +15,7 @@ final class CashBook implements Trace {
     private double rate; // dollars a year
     private double countedTo; // week
     private double cash;
+    private double misused; // dollars that are taken off already
 
     CashBook(Scenario scenario) {
         gone = new boolean[scenario.contactCount()];
@@ -25,6 +26,8 @@ final class CashBook implements Trace {
     public void after(World world) {
         countTo(world.now());
         rate = world.isPromoted() ? earnings(world) - wages(world) - substitutes(world) : 0;
+        cash -= world.ledger().misusedDollars() - misused;
+        misused = world.ledger().misusedDollars();
     }
 
     /** Dollars. */
@@ -49,7 +52,7 @@ final class CashBook implements Trace {
     }
 
     private static double wages(World world) {
-        double sum = 0;
+        double sum = world.executives.count() * world.coordination.wage();
         for (int delegate = 0; delegate < world.delegates.count(); delegate++) {
             Delegates.Group group = world.scenario().delegates().get(world.delegates.group(delegate));
             boolean paidByTheYear = group.source() == Source.STAFF || group.source() == Source.HIRE;

@@ -82,7 +82,7 @@ class EngineTest {
         TracedExampleTest.examples()
                 .forEach(example -> compare(example.name(), example.scenario(), example.seed(), 0)
                         .addKinds(kinds));
-        for (long seed = 0; seed < RANDOM_SCENARIOS; seed++) {
+        for (long seed = 0; seed < 4 * RANDOM_SCENARIOS; seed++) {
             Scenario scenario = RandomScenarios.nextSmall(new SplittableRandom(seed));
             compare("random scenario " + seed, scenario, seed, 0).addKinds(kinds);
         }

@@ -29,6 +29,7 @@ class PropertiesTest {
             Activity.IMPROVEMENT,
             Activity.SALES,
             Activity.NEW_CONTACTS,
+            Activity.TASK_CONTROL,
             Activity.NEVER_CLOSED);
 
     static LongStream seeds() {
@@ -51,6 +52,8 @@ class PropertiesTest {
             assertThat(world.ledger().freedHours()).isEqualTo(0.0);
         }
         assertThat(world.ledger().hours(Activity.CHECK_IN)).isZero();
+        assertThat(world.ledger().hours(Activity.OVERSIGHT)).isZero();
+        assertThat(world.ledger().delegatedTaskHours()).isZero();
         assertThat(world.measures().choices()).isZero();
     }
 
@@ -184,6 +187,7 @@ class PropertiesTest {
             level(world.skill.of(delegate));
             level(world.confidence.of(delegate));
             level(world.ownership.of(delegate));
+            level(world.trust.of(delegate));
         }
         for (int executive = 0; executive < world.executives.count(); executive++) {
             level(world.intervention.propensity(executive));

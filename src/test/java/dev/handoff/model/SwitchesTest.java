@@ -94,7 +94,9 @@ class SwitchesTest {
                 "morale.active",
                 "turnover.active",
                 "leads.active",
-                "appointments.active"));
+                "appointments.active",
+                "trust.active",
+                "coordination.active"));
         assertThat(tried).isEqualTo(switches);
     }
 
@@ -147,12 +149,31 @@ class SwitchesTest {
                 .isNotEqualTo(0.75);
     }
 
+    @Test
+    void trustIsEarnedByNobodyUntilItIsSwitchedOn() {
+        Scenarios delegated = BUSY.with("tasks.hours", "8 h/week").with("tasks.delegated-to", 1);
+        World off = run(delegated);
+        assertThat(off.trust.of(0)).isEqualTo(0.5);
+        assertThat(off.ledger().taskErrors()).isGreaterThan(20);
+        World on = run(delegated.with("trust.active", true).with("trust.checked-share", 1));
+        assertThat(on.trust.of(0)).isNotEqualTo(0.5);
+        assertThat(on.ledger().taskErrors()).isZero();
+    }
+
+    @Test
+    void nobodyIsOverseenUntilCoordinationIsSwitchedOn() {
+        assertThat(run(BUSY).ledger().hours(Activity.OVERSIGHT)).isZero();
+        World on = run(BUSY.with("coordination.active", true));
+        assertThat(on.ledger().hours(Activity.OVERSIGHT)).isBetween(2 * 49.0, 2 * 52.0);
+    }
+
     /** The others have no switch of their own but a value that does nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"promotion.added-hours", "follow-up.check-ins", "follow-up.planning"})
+    @ValueSource(strings = {"tasks.hours", "promotion.added-hours", "follow-up.check-ins", "follow-up.planning"})
     void zeroIsOff(String path) {
         World world = run(BUSY.with(path, 0));
         Map<String, Double> hours = Map.of(
+                "tasks.hours", world.ledger().delegatedTaskHours(),
                 "promotion.added-hours", world.ledger().hours(Activity.DUTIES) / 52 - 22,
                 "follow-up.check-ins", world.ledger().hours(Activity.CHECK_IN),
                 "follow-up.planning", world.ledger().hours(Activity.PLANNING));

@@ -20,6 +20,7 @@ final class WorldState {
             state.put(prefix + "skill", world.skill.of(delegate));
             state.put(prefix + "confidence", world.confidence.of(delegate));
             state.put(prefix + "ownership", world.ownership.of(delegate));
+            state.put(prefix + "trust", world.trust.of(delegate));
             state.put(prefix + "waiting", (double)
                     world.delegates.server(delegate).waiting());
             state.put(prefix + "busy", world.delegates.server(delegate).isIdle() ? 0.0 : 1.0);

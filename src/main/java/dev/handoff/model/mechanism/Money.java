@@ -25,7 +25,8 @@ public final class Money {
         FEES(-1),
         /** Value of contracts that is lost for want of attention. */
         LEAKAGE(-1),
-        PROCUREMENT(-1);
+        PROCUREMENT(-1),
+        MISUSE(-1);
 
         private final int sign;
 

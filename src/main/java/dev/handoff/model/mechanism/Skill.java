@@ -113,6 +113,17 @@ public final class Skill {
         learn(delegate, contact, difficulty, settings.jointCallWeight());
     }
 
+    /** A task of the executive, which teaches the trade but nothing about a contact. */
+    public void onDelegatedTask(int delegate, double difficulty, boolean error) {
+        double weight = error ? settings.errorWeight() : 1;
+        practise(delegate, weight * (1 + difficulty) / (1 + meanDifficulty));
+    }
+
+    /** @param weight relative to a task done */
+    public void onCoached(int delegate, double weight) {
+        practise(delegate, weight);
+    }
+
     public void onListening(int delegate, int contact) {
         practise(delegate, settings.listeningWeight());
         meet(contact);

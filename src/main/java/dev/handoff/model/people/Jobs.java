@@ -30,6 +30,12 @@ public final class Jobs {
         SALES,
         /** The repair of a delegate's error that the executive does, because the post is vacant. */
         REPAIR_IN_PERSON,
+        OVERSIGHT,
+        /** A check of a delegate's task, which has no error. */
+        CLEAN_CHECK,
+        /** A check of a delegate's task, whose error is put right. */
+        FAULTY_CHECK,
+        TASK_DONE_AGAIN,
         /** A request at the delegate, before it is decided what becomes of it. */
         TASK,
         HANDING_BACK,
@@ -42,12 +48,21 @@ public final class Jobs {
         LEAD,
         /** Minutes of a delegate that nobody waits for. */
         MINUTES,
+        /** A delegate's work on a task of the executive. */
+        DELEGATED_TASK,
+        /** The same, which has an error. */
+        FAULTY_TASK,
         /** Work in service on a request that was closed meanwhile. */
         ORPHAN;
 
         /** Whether a delegate does this work on a request. */
         public boolean isOfDelegate() {
             return ordinal() >= TASK.ordinal() && ordinal() <= REPAIR.ordinal();
+        }
+
+        /** Whether it is a delegate's work on a task of the executive. */
+        public boolean isDelegatedTask() {
+            return this == DELEGATED_TASK || this == FAULTY_TASK;
         }
     }
 
@@ -57,7 +72,7 @@ public final class Jobs {
     private double[] hours = new double[64]; // by job: in all
     private double[] spent = new double[64]; // by job: done before an interruption
     private int[] request = new int[64]; // by job; NONE without one
-    private int[] about = new int[64]; // by job without a request: whom it is about
+    private int[] about = new int[64]; // by job without a request: whom or which task it is about
     private double[] enteredAt = new double[64]; // by job, week
     private long[] order = new long[64]; // by job: order of entering a line
     private int[] line = new int[64]; // by job
@@ -114,7 +129,7 @@ public final class Jobs {
         return request[job];
     }
 
-    /** Whom a job without a request is about, by a number; {@link #NONE} where it needs none. */
+    /** Whom or which delegated task a job without a request is about, by a number; {@link #NONE} where it needs none. */
     public int about(int job) {
         return about[job];
     }
