@@ -79,7 +79,8 @@ final class HandoverPlan {
         return text.toString();
     }
 
-    private String week(double firstBatch, String stage) {
+    private String week(double sinceApproval, String stage) {
+        double firstBatch = settings.approvalDelayWeeks() + sinceApproval;
         double lastBatch = firstBatch + (batches - 1) * settings.batchIntervalWeeks();
         String until = batches == 1 ? "" : ", last batch in week " + plain(lastBatch);
         return String.format(Locale.ROOT, "    week %6s  %s%s\n", plain(firstBatch), stage, until);

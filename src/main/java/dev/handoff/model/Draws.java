@@ -81,7 +81,9 @@ final class Draws {
         TASK_CHECKED,
         TASK_SENSITIVE,
         TASK_MISUSE,
-        TASK_STAKES
+        TASK_STAKES,
+        STYLE,
+        CEILING
     }
 
     private final RandomStreams random;

@@ -10,6 +10,8 @@ enum EventKind {
     WEEKLY_REVIEW(Subject.NOBODY),
     /** To nobody in particular: settings that change in time. */
     SETTINGS_CHANGE(Subject.NOBODY),
+    /** To nobody in particular: the handover may begin. */
+    HANDOVER_APPROVED(Subject.NOBODY),
     REQUEST_ARRIVES(Subject.CONTACT),
     CONTACT_LEAVES(Subject.CONTACT),
     STAGE_BEGINS(Subject.CONTACT),
@@ -37,6 +39,8 @@ enum EventKind {
     CHASE_DUE(Subject.REQUEST),
     /** Whoever referred a lead hears that nobody has called; it may be found by then. */
     LEAD_MISSED(Subject.LEAD),
+    /** A contact runs out of patience with a request; it may be closed by then. */
+    WAIT_IS_FELT(Subject.REQUEST),
     /** The patience of a request ends; it may be served or closed by then. */
     PATIENCE_ENDS(Subject.REQUEST);
 

@@ -28,6 +28,7 @@ final class Handover {
     private double checkInsBeganAt;
     private final boolean[] awaitsTrust; // by contact
     private final int[] awaiting; // by executive: contacts that await trust in their delegates
+    private boolean approved;
 
     Handover(World world) {
         this.world = world;
@@ -51,7 +52,23 @@ final class Handover {
         return reachable && !awaitsTrust[contact] ? stage : Handoff.DIRECT;
     }
 
+    /** The executive asks for approval; the handover begins when it comes. */
+    void ask() {
+        double delay = handoff.settings().approvalDelayWeeks();
+        if (delay == 0) {
+            begin();
+        } else {
+            world.events.set(EventKind.HANDOVER_APPROVED.ordinal(), 0, world.now() + delay);
+        }
+    }
+
+    /** Whether a handover has begun and not ended. */
+    boolean isApproved() {
+        return approved;
+    }
+
     void begin() {
+        approved = true;
         world.sourcing.begin();
         List<List<Integer>> chosen = handedOver();
         announce(chosen);
@@ -59,10 +76,13 @@ final class Handover {
         beginCheckIns();
         world.looseEnds.begin();
         world.oversight.begin();
+        world.staffing.agreeMilestones();
     }
 
     /** All contacts call the executive directly again. */
     void end() {
+        approved = false;
+        world.events.cancel(EventKind.HANDOVER_APPROVED.ordinal(), 0);
         for (int contact = 0; contact < contacts.count(); contact++) {
             takeBack(contact);
         }

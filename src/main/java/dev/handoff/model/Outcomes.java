@@ -211,13 +211,22 @@ final class Outcomes {
             world.skill.onTask(delegate, contact, difficulty(request));
         }
         world.confidence.onSolved(delegate);
-        world.ownership.onSolved(delegate);
+        world.ownership.onSolved(delegate, world.latitude.ownershipFactor());
         world.belief.onSolved(contact);
         world.habit.onSolvedByDelegate(contact);
         if (world.appeal.happens(contact, uniform(Source.UNFAVOURABLE, request), uniform(Source.APPEAL, request))) {
             appeals(request);
         } else {
+            chooseStyle(request);
             answer(request, false, false, false);
+        }
+    }
+
+    /* A right result, maybe not in the way that the contact expected. */
+    private void chooseStyle(int request) {
+        if (world.latitude.isActive()) {
+            double loss = world.latitude.mismatch(world.followUp.clarity(), uniform(Source.STYLE, request));
+            world.satisfaction.onMismatch(requests.contact(request), loss);
         }
     }
 
@@ -264,6 +273,7 @@ final class Outcomes {
         if (urgent) {
             requests.markUrgent(repair);
         }
+        life.watch(repair);
         world.work.giveDelegate(delegate, Jobs.Kind.REPAIR, size, repair, Server.CONTACTS);
         world.staffing.onError(delegate);
     }
@@ -274,7 +284,9 @@ final class Outcomes {
         double waited = world.now() - requests.arrivedAt(request);
         double expected = world.expectation.overall(contact);
         double patience = contacts.patience(contact);
-        world.satisfaction.onAnswer(contact, waited, expected, patience, requests.isUrgent(request), error, refused);
+        double felt = requests.feltLoss(request);
+        world.satisfaction.onAnswer(
+                contact, waited, expected, patience, requests.isUrgent(request), error, refused, felt);
         if (byExecutive) {
             world.expectation.onAnsweredByExecutive(contact, waited);
         } else {

@@ -83,11 +83,15 @@ final class People {
 
     static Skill skill(Scenario scenario, Draws draws, int contacts) {
         List<Delegates.Group> groups = scenario.delegates();
-        return new Skill(
+        Skill skill = new Skill(
                 scenario.skill(),
                 draws.ofDelegates(Source.INITIAL_SKILL, groups, Delegates.Group::initialSkill),
                 draws.ofDelegates(Source.LEARNING_RATE, groups, Delegates.Group::learningRate),
                 contacts,
                 scenario.requests().difficulty());
+        for (int delegate = 0; delegate < scenario.delegateCount(); delegate++) {
+            skill.limit(delegate, draws.uniform(Source.CEILING, delegate, 0));
+        }
+        return skill;
     }
 }

@@ -43,6 +43,7 @@ final class RequestLife {
         if (uniform(Source.URGENT, request) < settings.requests().urgentShare()) {
             requests.markUrgent(request);
         }
+        watch(request);
         if (world.abandonment.isActive()) {
             limitPatience(request);
         }
@@ -219,6 +220,29 @@ final class RequestLife {
         }
     }
 
+    /** Where waits are felt before the answer, the contact's patience ends some time. */
+    void watch(int request) {
+        if (world.impatience.isActive()) {
+            double until = world.now() + contacts.patience(requests.contact(request));
+            requests.feelAt(request, until);
+            world.events.schedule(EventKind.WAIT_IS_FELT.ordinal(), request, until);
+        }
+    }
+
+    /** The contact's patience with a request ends, unless it was closed meanwhile. */
+    void waitIsFelt(int request) {
+        if (requests.isFeltAt(request, world.now())) {
+            int contact = requests.contact(request);
+            double size = world.satisfaction.onOutOfPatience(
+                    contact,
+                    world.expectation.overall(contact),
+                    contacts.patience(contact),
+                    requests.isUrgent(request));
+            requests.setFeltLoss(request, size);
+            world.departures.onSatisfactionChanged(contact);
+        }
+    }
+
     private void limitPatience(int request) {
         double until = world.now() + draws.requestPatience(requests.contact(request), requests.number(request));
         requests.limitPatience(request, until);
@@ -234,7 +258,7 @@ final class RequestLife {
 
     private void giveUp(int request) {
         int contact = requests.contact(request);
-        world.satisfaction.onGivenUp(contact);
+        world.satisfaction.onGivenUp(contact, requests.feltLoss(request));
         closeGivenUp(request);
         world.departures.onSatisfactionChanged(contact);
     }

@@ -22,9 +22,12 @@ import dev.handoff.model.mechanism.Growth;
 import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.mechanism.Hiring;
+import dev.handoff.model.mechanism.Impatience;
 import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
+import dev.handoff.model.mechanism.Latitude;
 import dev.handoff.model.mechanism.Leads;
+import dev.handoff.model.mechanism.Milestones;
 import dev.handoff.model.mechanism.Money;
 import dev.handoff.model.mechanism.Morale;
 import dev.handoff.model.mechanism.Outsourcing;
@@ -64,6 +67,7 @@ public record Scenario(
         Belief.Settings belief,
         Expectation.Settings expectation,
         Satisfaction.Settings satisfaction,
+        Impatience.Settings impatience,
         Abandonment.Settings abandonment,
         Reactance.Settings reactance,
         Churn.Settings churn,
@@ -77,6 +81,8 @@ public record Scenario(
         Ownership.Settings ownership,
         Morale.Settings morale,
         Turnover.Settings turnover,
+        Latitude.Settings latitude,
+        Milestones.Settings milestones,
         Intervention.Settings intervention,
         Appeal.Settings appeal,
         Drops.Settings drops,
@@ -175,6 +181,7 @@ public record Scenario(
                 belief,
                 expectation,
                 satisfaction,
+                impatience,
                 abandonment,
                 reactance,
                 churn,
@@ -188,6 +195,8 @@ public record Scenario(
                 ownership,
                 Morale.Settings.NOTHING,
                 Turnover.Settings.NOTHING,
+                Latitude.Settings.NOTHING,
+                Milestones.Settings.NOTHING,
                 Intervention.Settings.NOTHING,
                 appeal,
                 Drops.Settings.NOTHING,

@@ -1,9 +1,10 @@
 package dev.handoff.model;
 
 import dev.handoff.model.Draws.Source;
-import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
+import dev.handoff.model.people.Jobs;
+import dev.handoff.model.people.Requests;
 import dev.handoff.model.people.Server;
 
 /**
@@ -58,9 +59,22 @@ final class Staffing {
         world.turnover.begin(delegate, world.draws.exponential(Source.QUIT_BUDGET, delegate, person));
     }
 
+    /* Knowledge that is shared has to be written down. */
+    private void shareKnowledge() {
+        double hours = world.skill.sharingHours();
+        if (hours > 0 && world.handover.isApproved()) {
+            for (int delegate = 0; delegate < delegates.count(); delegate++) {
+                if (delegates.isEmployed(delegate)) {
+                    world.work.giveDelegate(delegate, Jobs.Kind.MINUTES, hours, Requests.NONE, Server.MANAGEMENT);
+                }
+            }
+        }
+    }
+
     /** Morale takes up the past week, and who quits within the coming one is settled. */
     void weeklyReview() {
         reviewedAt = world.now();
+        shareKnowledge();
         if (!world.isPromoted() || !world.morale.isActive() && !world.turnover.isActive()) {
             return;
         }
@@ -68,7 +82,8 @@ final class Staffing {
             double load = load(delegate);
             if (delegates.isEmployed(delegate)) {
                 double touches = touchesPerWeek(delegate);
-                world.morale.onWeek(delegate, touches, load, world.skill.of(delegate), world.now());
+                world.morale.onWeek(
+                        delegate, touches, load, world.skill.of(delegate), world.latitude.excess(), world.now());
                 world.ownership.onMonitored(delegate, world.morale.ownershipLoss(touches));
                 settleQuitting(delegate);
             }
@@ -76,9 +91,7 @@ final class Staffing {
     }
 
     private double touchesPerWeek(int delegate) {
-        return world.handoff.mode() == Handoff.Mode.NONE
-                ? 0
-                : world.followUp.checkInsPerWeek() + world.touches.perWeek(delegate);
+        return world.handover.isApproved() ? world.followUp.checkInsPerWeek() + world.touches.perWeek(delegate) : 0;
     }
 
     /* Hours of the past week and those that wait, the latter as the executive would need them, relative to the hours that there are. */
@@ -156,7 +169,8 @@ final class Staffing {
         world.skill.onNewDelegate(
                 delegate,
                 world.draws.initialSkill(group, delegate, person),
-                world.draws.learningRate(group, delegate, person));
+                world.draws.learningRate(group, delegate, person),
+                world.draws.uniform(Source.CEILING, delegate, person));
         world.confidence.onNewDelegate(delegate);
         world.ownership.onNewDelegate(delegate);
         world.trust.onNewDelegate(delegate);
@@ -168,8 +182,30 @@ final class Staffing {
         if (person > 0) {
             replacePredecessor(delegate);
         }
+        if (world.handover.isApproved()) {
+            agreeMilestones(delegate);
+        }
         world.sourcing.onPostFilled(delegate);
         world.handover.onPostFilled(delegate);
+    }
+
+    /** A handover begins: where milestones are agreed, the executive agrees on them with each delegate who is there. */
+    void agreeMilestones() {
+        for (int delegate = 0; delegate < delegates.count(); delegate++) {
+            if (delegates.isEmployed(delegate)) {
+                agreeMilestones(delegate);
+            }
+        }
+    }
+
+    private void agreeMilestones(int delegate) {
+        if (world.milestones.areAgreed()) {
+            world.ownership.onAgreed(delegate, world.milestones.ownershipGain());
+            double hours = world.milestones.hours();
+            int executive = delegate % world.executives.count();
+            world.work.giveExecutive(executive, Jobs.Kind.PLANNING, hours, Requests.NONE, Server.MANAGEMENT);
+            world.work.giveDelegate(delegate, Jobs.Kind.MINUTES, hours, Requests.NONE, Server.MANAGEMENT);
+        }
     }
 
     /**

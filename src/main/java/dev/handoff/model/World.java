@@ -26,9 +26,12 @@ import dev.handoff.model.mechanism.Growth;
 import dev.handoff.model.mechanism.Habit;
 import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.model.mechanism.Hiring;
+import dev.handoff.model.mechanism.Impatience;
 import dev.handoff.model.mechanism.Improvement;
 import dev.handoff.model.mechanism.Intervention;
+import dev.handoff.model.mechanism.Latitude;
 import dev.handoff.model.mechanism.Leads;
+import dev.handoff.model.mechanism.Milestones;
 import dev.handoff.model.mechanism.Money;
 import dev.handoff.model.mechanism.Morale;
 import dev.handoff.model.mechanism.Outsourcing;
@@ -82,6 +85,7 @@ public final class World {
     final Expectation expectation;
     final Choice choice;
     final Satisfaction satisfaction;
+    final Impatience impatience;
     final Abandonment abandonment;
     final Reactance reactance;
     final Churn churn;
@@ -95,6 +99,8 @@ public final class World {
     final Ownership ownership;
     final Morale morale;
     final Turnover turnover;
+    final Latitude latitude;
+    final Milestones milestones;
     final Intervention intervention;
     final Appeal appeal;
     final FollowUp followUp;
@@ -166,6 +172,7 @@ public final class World {
         expectation = new Expectation(scenario.expectation(), People.expectedResponse(scenario, draws));
         choice = new Choice(scenario.choice(), habit, belief, expectation);
         satisfaction = new Satisfaction(scenario.satisfaction(), contactCount);
+        impatience = new Impatience(scenario.impatience());
         abandonment = new Abandonment(scenario.abandonment());
         reactance = new Reactance(scenario.reactance());
         churn = new Churn(scenario.churn(), satisfaction, contactCount);
@@ -179,6 +186,8 @@ public final class World {
         ownership = new Ownership(scenario.ownership(), delegateCount);
         morale = new Morale(scenario.morale(), delegateCount);
         turnover = new Turnover(scenario.turnover(), delegateCount);
+        latitude = new Latitude(scenario.latitude());
+        milestones = new Milestones(scenario.milestones());
         intervention = new Intervention(scenario.intervention(), executiveCount);
         appeal = new Appeal(scenario.appeal(), contactCount);
         followUp = new FollowUp(scenario.followUp());
@@ -258,6 +267,8 @@ public final class World {
             case STAGE_BEGINS -> handover.stageBegins(subject);
             case PLANNING_DUE -> handover.planningDue(subject);
             case CHECK_IN_DUE -> handover.checkInDue(subject);
+            case WAIT_IS_FELT -> life.waitIsFelt(subject);
+            case HANDOVER_APPROVED -> handover.begin();
             case POST_FILLED -> staffing.takesPost(subject);
             case DELEGATE_QUITS -> staffing.quits(subject);
             case WEEKLY_REVIEW -> weeklyReview();
@@ -317,7 +328,7 @@ public final class World {
         diary.begin();
         sales.begin();
         if (handoff.mode() != Handoff.Mode.NONE) {
-            handover.begin();
+            handover.ask();
         }
     }
 
@@ -382,8 +393,8 @@ public final class World {
         if (after == Handoff.Mode.NONE && before != after) {
             handover.end();
         } else if (before == Handoff.Mode.NONE && before != after) {
-            handover.begin();
-        } else if (after != Handoff.Mode.NONE) {
+            handover.ask();
+        } else if (after != Handoff.Mode.NONE && handover.isApproved()) {
             if (after == Handoff.Mode.ABRUPT && before != after) {
                 handover.hurry();
             } else if (handoff.longestStage() != longestStage) {
@@ -397,7 +408,7 @@ public final class World {
 
     /* The series begins anew where it is followed up in another way; a handover that begins has begun its own. */
     private void changeTouches(Handoff.Mode before, Touches.Settings touchesBefore) {
-        boolean goesOn = before != Handoff.Mode.NONE && handoff.mode() != Handoff.Mode.NONE;
+        boolean goesOn = before != Handoff.Mode.NONE && handover.isApproved();
         if (goesOn && !touches.settings().equals(touchesBefore)) {
             looseEnds.begin();
         }
@@ -427,6 +438,7 @@ public final class World {
         belief.adopt(settings.belief());
         expectation.adopt(settings.expectation());
         satisfaction.adopt(settings.satisfaction());
+        impatience.adopt(settings.impatience());
         abandonment.adopt(settings.abandonment());
         reactance.adopt(settings.reactance());
         churn.adopt(settings.churn());
@@ -444,6 +456,8 @@ public final class World {
         ownership.adopt(settings.ownership());
         morale.adopt(settings.morale(), now);
         turnover.adopt(settings.turnover());
+        latitude.adopt(settings.latitude());
+        milestones.adopt(settings.milestones());
         intervention.adopt(settings.intervention());
         appeal.adopt(settings.appeal());
         followUp.adopt(settings.followUp());

@@ -13,12 +13,12 @@ class EventKindTest {
         int[] slots = EventKind.slots(7, 2, 3);
         for (EventKind kind : EventKind.values()) {
             int expected = switch (kind) {
-                case PROMOTION, WEEKLY_REVIEW, SETTINGS_CHANGE -> 1;
+                case PROMOTION, WEEKLY_REVIEW, SETTINGS_CHANGE, HANDOVER_APPROVED -> 1;
                 case REQUEST_ARRIVES, CONTACT_LEAVES, STAGE_BEGINS, PLANNING_DUE, APPOINTMENT_DUE -> 7;
                 case EXECUTIVE_DONE, DUTY_ARRIVES, ADDED_DUTY_ARRIVES, BURNOUT_BEGINS, BURNOUT_ENDS, LEAD_ARRIVES -> 2;
                 case TASK_ARRIVES, COORDINATOR_REPORTS -> 2;
                 case DELEGATE_DONE, CHECK_IN_DUE, POST_FILLED, FOLLOW_UP_DUE, DELEGATE_QUITS, OVERSIGHT_DUE -> 3;
-                case CALLBACK_DUE, PATIENCE_ENDS, CHASE_DUE, LEAD_MISSED -> 0;
+                case CALLBACK_DUE, PATIENCE_ENDS, CHASE_DUE, LEAD_MISSED, WAIT_IS_FELT -> 0;
             };
             assertThat(slots[kind.ordinal()]).as(kind.name()).isEqualTo(expected);
             assertThat(kind.subject() == Subject.REQUEST || kind.subject() == Subject.LEAD)

@@ -164,7 +164,7 @@ class MeasuresTest {
         assertThat(world.skill.of(0)).isNotEqualTo(world.skill.of(1));
         world.confidence.onSolved(1);
         assertThat(measures.meanConfidence()).isCloseTo(0.5 + 0.02 * 0.5 / 2, within(1e-15));
-        world.ownership.onSolved(0);
+        world.ownership.onSolved(0, 1);
         assertThat(measures.meanOwnership()).isCloseTo(0.3 + 0.04 * 0.7 / 2, within(1e-15));
         assertThat(measures.meanPropensity()).isCloseTo(world.intervention.propensity(0), within(1e-15));
         assertThat(measures.meanPropensity()).isCloseTo(0.3, within(1e-15));

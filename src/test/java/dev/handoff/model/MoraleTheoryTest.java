@@ -100,8 +100,8 @@ class MoraleTheoryTest {
         world.advanceTo(0);
         double rate = -Math.expm1(-0.25);
         double skill = world.skill.of(0);
-        world.skill.onNewDelegate(0, skill + 0.01, 0);
-        world.skill.onNewDelegate(1, world.skill.of(1) + 0.3, 0);
+        world.skill.onNewDelegate(0, skill + 0.01, 0, 0);
+        world.skill.onNewDelegate(1, world.skill.of(1) + 0.3, 0, 0);
         world.advanceTo(1);
         assertThat(world.morale.target(0)).isCloseTo(0.6 + 0.05 * 52 * 0.01 * rate, within(1e-12));
         assertThat(world.morale.target(1)).isCloseTo(0.65, within(1e-12));

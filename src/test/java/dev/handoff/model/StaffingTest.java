@@ -110,7 +110,7 @@ class StaffingTest {
         assertThat(belief).isGreaterThan(0.9);
         assertThat(low).isLessThan(0.35);
         world.confidence.onSolved(0);
-        world.ownership.onSolved(0);
+        world.ownership.onSolved(0, 1);
         world.skill.onTask(0, 0, 0.5);
         world.staffing.leavesPost(0);
         world.advanceTo(3);

@@ -30,6 +30,11 @@ public final class FollowUp {
                 1 - StrictMath.pow(1 - changed.catchProbability() * changed.clarity(), changed.checkInsPerWeek());
     }
 
+    /** How clear the expected results are, a level from 0 to 1. */
+    public double clarity() {
+        return settings.clarity();
+    }
+
     /** Check-ins with each delegate a week. */
     public double checkInsPerWeek() {
         return settings.checkInsPerWeek();

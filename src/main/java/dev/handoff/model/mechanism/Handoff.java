@@ -36,6 +36,7 @@ public final class Handoff {
             Order order,
             int batchSize,
             double batchIntervalWeeks,
+            double approvalDelayWeeks,
             Delay delay,
             Adaptive adaptive,
             Work work) {
@@ -47,6 +48,7 @@ public final class Handoff {
                 RECEPTIONIST,
                 0,
                 Order.AS_LISTED,
+                0,
                 0,
                 0,
                 new Delay(0, 0, 0, 0),

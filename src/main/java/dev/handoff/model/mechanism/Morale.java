@@ -20,12 +20,13 @@ public final class Morale {
             double overTouchLoss,
             double interventionLoss,
             double growthGain,
+            double latitudeGain,
             double overloadLoss,
             double bearableLoad,
             double eventMemoryWeeks,
             double ownershipLoss) {
         /** Morale stays as it is. */
-        public static final Settings NOTHING = new Settings(false, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        public static final Settings NOTHING = new Settings(false, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
     }
 
     private static final double WEEKS_PER_YEAR = 52;
@@ -104,8 +105,9 @@ public final class Morale {
      * @param touches check-ins and the like a week
      * @param load hours of work in the past week, those that wait included, relative to the delegate's hours
      * @param skill level from 0 to 1
+     * @param latitude above the middle, -0.5 to 0.5
      */
-    public void onWeek(int delegate, double touches, double load, double skill, double now) {
+    public void onWeek(int delegate, double touches, double load, double skill, double latitude, double now) {
         if (!settings.active()) {
             return;
         }
@@ -120,6 +122,7 @@ public final class Morale {
                 - settings.overTouchLoss() * excessTouches(touches)
                 - settings.interventionLoss() * overridesPerWeek[delegate]
                 + settings.growthGain() * Math.min(1, growth[delegate])
+                + settings.latitudeGain() * latitude
                 - settings.overloadLoss() * Math.max(0, load - settings.bearableLoad());
         target[delegate] = Math.max(0, Math.min(1, aim));
     }

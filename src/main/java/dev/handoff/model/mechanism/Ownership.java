@@ -46,9 +46,17 @@ public final class Ownership {
         held[delegate] = true;
     }
 
-    public void onSolved(int delegate) {
+    /** @param factor on the gain, 0 or more */
+    public void onSolved(int delegate, double factor) {
         if (settings.active() && !held[delegate]) {
-            level[delegate] = Level.raised(level[delegate], settings.successGain());
+            level[delegate] = Level.raised(level[delegate], Math.min(1, factor * settings.successGain()));
+        }
+    }
+
+    /** @param share of the gap that agreeing on milestones closes, 0 to 1 */
+    public void onAgreed(int delegate, double share) {
+        if (settings.active() && !held[delegate]) {
+            level[delegate] = Level.raised(level[delegate], share);
         }
     }
 

@@ -83,6 +83,7 @@ public final class Satisfaction {
      * @param waited weeks from call to answer, deliberate delay included
      * @param expected weeks expected before this answer
      * @param patience weeks
+     * @param felt size of the loss of waiting that was felt before
      */
     public void onAnswer(
             int contact,
@@ -91,17 +92,42 @@ public final class Satisfaction {
             double patience,
             boolean urgent,
             boolean error,
-            boolean refused) {
-        double waiting = settings.warningFactor() * waitLoss(waited, expected, patience, urgent);
+            boolean refused,
+            double felt) {
+        double waiting = Math.max(0, settings.warningFactor() * waitLoss(waited, expected, patience, urgent) - felt);
         double failing = error ? settings.warningFactor() * settings.errorLoss() : 0;
         double conflict = refused ? settings.conflictLoss() : 0;
-        lose(contact, waiting, failing, conflict);
+        lose(contact, waiting, failing, conflict, felt);
     }
 
-    /** A request that was given up unanswered. */
-    public void onGivenUp(int contact) {
-        if (settings.abandonmentLoss() > 0) {
-            lose(contact, settings.abandonmentLoss(), 0, 0);
+    /**
+     * A request that is still open when the contact's patience ends.
+     *
+     * @return size of the loss of waiting that is felt now and not again at the answer, 0 to 2
+     */
+    public double onOutOfPatience(int contact, double expected, double patience, boolean urgent) {
+        double size = settings.warningFactor() * waitLoss(patience, expected, Math.nextDown(patience), urgent);
+        if (size > 0) {
+            lose(contact, size, 0, 0, 0);
+        }
+        return Math.min(LARGEST_LOSS, size);
+    }
+
+    /**
+     * A request that was given up unanswered.
+     *
+     * @param felt size of the loss of waiting that was felt before
+     */
+    public void onGivenUp(int contact, double felt) {
+        if (settings.abandonmentLoss() > felt) {
+            lose(contact, settings.abandonmentLoss() - felt, 0, 0, felt);
+        }
+    }
+
+    /** @param size of the loss because a right answer came in another way than expected, 0 to 2 */
+    public void onMismatch(int contact, double size) {
+        if (size > 0) {
+            lose(contact, 0, size, 0, 0);
         }
     }
 
@@ -154,17 +180,20 @@ public final class Satisfaction {
         return loss;
     }
 
-    private void lose(int contact, double waiting, double failing, double conflict) {
+    /* Together with what was felt before no more than the largest loss; an answer whose wait was felt is no good one. */
+    private void lose(int contact, double waiting, double failing, double conflict, double felt) {
         if (!settings.active()) {
             return;
         }
         double sum = waiting + failing + conflict;
         if (sum == 0) {
-            gain(contact);
+            if (felt == 0) {
+                gain(contact);
+            }
             return;
         }
         double before = level[contact];
-        level[contact] = before * Fast.exp(logKept * Math.min(LARGEST_LOSS, sum));
+        level[contact] = before * Fast.exp(logKept * Math.min(LARGEST_LOSS - felt, sum));
         double lost = (before - level[contact]) / sum;
         int first = contact * CAUSES;
         deficit[first + Cause.WAIT.ordinal()] += lost * waiting;

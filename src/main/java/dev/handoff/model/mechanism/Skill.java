@@ -23,13 +23,18 @@ public final class Skill {
             double jointCallWeight,
             double errorWeight,
             double noviceTime,
-            double timeSavedBySkill) {}
+            double timeSavedBySkill,
+            double ceilingSpread,
+            double sharedKnowledge,
+            double sharedWeight,
+            double sharingWorkHours) {}
 
     private Settings settings;
     private final double meanDifficulty;
     private final double[] level; // by delegate
     private final double[] learningRate; // by delegate
     private final double[] context; // by contact
+    private final double[] shortfall; // by delegate: share of the spread by which its ceiling is lower, 0 to 1
 
     /**
      * @param initial by delegate: level from 0 to 1
@@ -42,6 +47,7 @@ public final class Skill {
         level = initial.clone();
         this.learningRate = learningRate.clone();
         context = new double[contacts];
+        shortfall = new double[initial.length];
         Arrays.fill(context, settings.initialContext());
     }
 
@@ -59,10 +65,21 @@ public final class Skill {
         return context[contact];
     }
 
-    /** Skill of the trade and knowledge of the contact together, 0 to 1. */
+    /** Skill of the trade and knowledge of the contact together, and what the firm has written down, 0 to 1. */
     public double effective(int delegate, int contact) {
         double weight = settings.contextWeight();
-        return (1 - weight) * level[delegate] + weight * context[contact];
+        double own = (1 - weight) * level[delegate] + weight * context[contact];
+        return Level.raised(own, settings.sharedWeight() * settings.sharedKnowledge());
+    }
+
+    /** Hours a week that it takes each delegate to keep what is shared up to date. */
+    public double sharingHours() {
+        return settings.sharedKnowledge() * settings.sharingWorkHours();
+    }
+
+    /** Skill that practice leads this delegate to, 0 to 1. */
+    public double ceiling(int delegate) {
+        return Math.max(0, settings.ceiling() - settings.ceilingSpread() * shortfall[delegate]);
     }
 
     /**
@@ -86,9 +103,15 @@ public final class Skill {
     }
 
     /** Somebody new, with skill and learning rate of its own. */
-    public void onNewDelegate(int delegate, double initial, double rate) {
+    public void onNewDelegate(int delegate, double initial, double rate, double uniform) {
+        limit(delegate, uniform);
         level[delegate] = initial;
         learningRate[delegate] = rate;
+    }
+
+    /** @param uniform variate from 0 to 1 that says how far below the highest the delegate's ceiling is */
+    public void limit(int delegate, double uniform) {
+        shortfall[delegate] = uniform;
     }
 
     /** A new delegate does not know the contact. */
@@ -136,7 +159,7 @@ public final class Skill {
 
     private void practise(int delegate, double weight) {
         if (settings.active()) {
-            double gap = Math.max(0, settings.ceiling() - level[delegate]);
+            double gap = Math.max(0, ceiling(delegate) - level[delegate]);
             level[delegate] += Math.min(1, learningRate[delegate] * weight) * gap;
         }
     }

@@ -22,6 +22,8 @@ public final class Requests {
     private int[] stage = new int[64]; // by request: stage of the contact at the call
     private double[] difficulty = new double[64]; // by request, 0 to 1; NaN until it matters
     private double[] heldUntil = new double[64]; // by request, week; NaN unless held back on purpose
+    private double[] feltAt = new double[64]; // by request, week in which its wait is felt; NaN if only at the answer
+    private double[] feltLoss = new double[64]; // by request: size of the loss of waiting so far
     private double[] givesUpAt = new double[64]; // by request, week; NaN without a limit
     private boolean[] lying = new boolean[64]; // by request: whether it was dropped and nobody has found it
     private double[] chasesAt = new double[64]; // by request, week; NaN if it was never dropped
@@ -65,6 +67,8 @@ public final class Requests {
         stage[request] = inStage;
         difficulty[request] = Double.NaN;
         heldUntil[request] = Double.NaN;
+        feltAt[request] = Double.NaN;
+        feltLoss[request] = 0;
         givesUpAt[request] = Double.NaN;
         lying[request] = false;
         chasesAt[request] = Double.NaN;
@@ -91,6 +95,7 @@ public final class Requests {
             previousOpen[nextOpen[request]] = previousOpen[request];
         }
         heldUntil[request] = Double.NaN;
+        feltAt[request] = Double.NaN;
         givesUpAt[request] = Double.NaN;
         lying[request] = false;
         nextOpen[request] = firstFree;
@@ -168,6 +173,25 @@ public final class Requests {
 
     public boolean isHeld(int request) {
         return !Double.isNaN(heldUntil[request]);
+    }
+
+    /** The wait is felt at this time if the request is still open then. */
+    public void feelAt(int request, double until) {
+        feltAt[request] = until;
+    }
+
+    /** Whether the wait is felt just now. */
+    public boolean isFeltAt(int request, double time) {
+        return feltAt[request] == time;
+    }
+
+    /** Size of the loss of waiting that the contact has felt before the answer, 0 or more. */
+    public double feltLoss(int request) {
+        return feltLoss[request];
+    }
+
+    public void setFeltLoss(int request, double size) {
+        feltLoss[request] = size;
     }
 
     public void limitPatience(int request, double until) {
@@ -268,6 +292,8 @@ public final class Requests {
         stage = Arrays.copyOf(stage, capacity);
         difficulty = Arrays.copyOf(difficulty, capacity);
         heldUntil = Arrays.copyOf(heldUntil, capacity);
+        feltAt = Arrays.copyOf(feltAt, capacity);
+        feltLoss = Arrays.copyOf(feltLoss, capacity);
         givesUpAt = Arrays.copyOf(givesUpAt, capacity);
         lying = Arrays.copyOf(lying, capacity);
         chasesAt = Arrays.copyOf(chasesAt, capacity);

@@ -44,7 +44,7 @@ class ChurnTest {
     void reasonsFollowTheShareOfTheBaseHazardAndThenTheDeficits() {
         assertThat(churn.reason(0, 0.999)).as("no deficit").isEqualTo(Reason.NATURAL);
         satisfaction.onForced(0, 0.2);
-        satisfaction.onAnswer(0, 0, 0.1, 1, false, true, false);
+        satisfaction.onAnswer(0, 0, 0.1, 1, false, true, false, 0);
         double level = satisfaction.of(0);
         double natural = Math.exp(-4 * (0.84 - level));
         double forced = 0.75 * 0.2;
@@ -82,7 +82,7 @@ class ChurnTest {
                 new Satisfaction.Settings(true, 0.75, 0.03, 0.1, 1, 0.05, 0.1, 0.6, 0.6, 1, 0.6, 0.3, 1, 1);
         Satisfaction lost = new Satisfaction(settings, 1);
         Churn leaving = new Churn(new Churn.Settings(true, BASE, BASE / 2, 4, 0.84, 20, 0.6), lost, 1);
-        lost.onAnswer(0, 5, 0.1, 0.6, false, true, true);
+        lost.onAnswer(0, 5, 0.1, 0.6, false, true, true, 0);
         double natural = Math.exp(-4 * (0.84 - lost.of(0)));
         double share = (1 - natural) / 7;
         assertThat(leaving.reason(0, natural + 4 * share - 1e-9)).isEqualTo(Reason.WAIT);
@@ -94,7 +94,7 @@ class ChurnTest {
     /** The share of the uniform that is left for the causes may exceed their sum by rounding; here it does by more. */
     @Test
     void beyondAllDeficitsTheLastOneThatThereIsCounts() {
-        satisfaction.onAnswer(0, 0, 0.1, 1, false, true, false);
+        satisfaction.onAnswer(0, 0, 0.1, 1, false, true, false, 0);
         assertThat(churn.reason(0, 1.01)).isEqualTo(Reason.ERROR);
         satisfaction.onForced(0, 0.2);
         assertThat(churn.reason(0, 1.01)).isEqualTo(Reason.FORCED);
@@ -104,7 +104,7 @@ class ChurnTest {
     void whoIsSatisfiedLeavesForReasonsOfItsOwn() {
         satisfaction.onForced(0, 0.01);
         for (int answer = 0; answer < 50; answer++) {
-            satisfaction.onAnswer(0, 0, 0.1, 1, false, false, false);
+            satisfaction.onAnswer(0, 0, 0.1, 1, false, false, false, 0);
         }
         assertThat(satisfaction.of(0)).isGreaterThan(0.9);
         assertThat(churn.reason(0, Math.nextDown(1.0))).isEqualTo(Reason.NATURAL);

@@ -72,7 +72,7 @@ class DelegateMechanismsTest {
             if (round % 4 == 3) {
                 ownership.onOverride(0);
             } else {
-                ownership.onSolved(0);
+                ownership.onSolved(0, 1);
             }
             sum += ownership.of(0);
         }
@@ -122,7 +122,7 @@ class DelegateMechanismsTest {
 
     @Test
     void skillBeyondWhatSavesAllTheTimeTakesNone() {
-        Skill.Settings quick = new Skill.Settings(true, 0.95, 8, 0.3, 0.1, 0.1, 0.3, 2, 2.5, 1.5, 0.3, 1);
+        Skill.Settings quick = new Skill.Settings(true, 0.95, 8, 0.3, 0.1, 0.1, 0.3, 2, 2.5, 1.5, 0.3, 1, 0, 0, 0, 0);
         Skill skill = new Skill(quick, new double[] {0.35, 0.2}, new double[] {1, 1}, 1, new Distribution.Beta(2, 4));
         assertThat(skill.workingTime(0, 2)).isZero();
         assertThat(skill.workingTime(1, 2)).isCloseTo(0.2, within(1e-15));
@@ -143,7 +143,7 @@ class DelegateMechanismsTest {
         confidence.onOverride(0);
         assertThat(confidence.of(0)).isEqualTo(0.5);
         Ownership ownership = new Ownership(new Ownership.Settings(false, 0.3, 0.04, 0.05), 1);
-        ownership.onSolved(0);
+        ownership.onSolved(0, 1);
         ownership.onOverride(0);
         assertThat(ownership.of(0)).isEqualTo(0.3);
     }
@@ -152,7 +152,7 @@ class DelegateMechanismsTest {
     void ownershipRisesWithSolvedRequestsAndFallsWithOverrides() {
         Ownership ownership = new Ownership(new Ownership.Settings(true, 0.3, 0.04, 0.05), 1);
         assertThat(ownership.of(0)).isEqualTo(0.3);
-        ownership.onSolved(0);
+        ownership.onSolved(0, 1);
         assertThat(ownership.of(0)).isCloseTo(0.328, within(1e-15));
         ownership.onOverride(0);
         assertThat(ownership.of(0)).isCloseTo(0.328 * 0.95, within(1e-15));
@@ -200,6 +200,6 @@ class DelegateMechanismsTest {
     }
 
     private static Skill.Settings settings(boolean active) {
-        return new Skill.Settings(active, 0.95, 8, 0.3, 0.1, 0.1, 0.3, 2, 2.5, 1.5, 1.6, 0.6);
+        return new Skill.Settings(active, 0.95, 8, 0.3, 0.1, 0.1, 0.3, 2, 2.5, 1.5, 1.6, 0.6, 0, 0, 0, 0);
     }
 }

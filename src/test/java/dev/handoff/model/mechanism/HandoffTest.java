@@ -142,6 +142,7 @@ class HandoffTest {
                         Handoff.Order.AS_LISTED,
                         0,
                         1,
+                        0,
                         new Handoff.Delay(0.01, 0.02, 0.15, 0.4),
                         new Handoff.Adaptive(3, 3, 12),
                         new Handoff.Work(0.05, 0.1, 0.1)),

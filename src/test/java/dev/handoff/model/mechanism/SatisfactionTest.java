@@ -15,7 +15,7 @@ class SatisfactionTest {
     @Test
     void aPromptAnswerClosesAShareOfTheGap() {
         Satisfaction satisfaction = satisfaction(true);
-        satisfaction.onAnswer(0, 0.2, 0.1, PATIENCE, false, false, false);
+        satisfaction.onAnswer(0, 0.2, 0.1, PATIENCE, false, false, false, 0);
         assertThat(satisfaction.of(0)).isCloseTo(0.75 + 0.03 * 0.25, within(1e-15));
     }
 
@@ -51,7 +51,7 @@ class SatisfactionTest {
     @Test
     void lossesAreCappedAtTwoAndSharedOutByCause() {
         Satisfaction satisfaction = satisfaction(true);
-        satisfaction.onAnswer(0, 5, 0.1, PATIENCE, false, true, true);
+        satisfaction.onAnswer(0, 5, 0.1, PATIENCE, false, true, true, 0);
         double after = 0.75 * 0.9 * 0.9;
         assertThat(satisfaction.of(0)).isCloseTo(after, within(1e-15));
         double lost = 0.75 - after;
@@ -76,7 +76,7 @@ class SatisfactionTest {
             if (random.nextInt(10) == 0) {
                 satisfaction.onForced(0, random.nextDouble());
             } else {
-                satisfaction.onAnswer(0, random.nextDouble(), 0.2, PATIENCE, false, random.nextInt(20) == 0, false);
+                satisfaction.onAnswer(0, random.nextDouble(), 0.2, PATIENCE, false, random.nextInt(20) == 0, false, 0);
             }
             double sum = satisfaction.missingFromStart(0);
             for (Cause cause : Cause.values()) {
@@ -99,7 +99,7 @@ class SatisfactionTest {
         int rounds = 200_000;
         SplittableRandom random = new SplittableRandom(3);
         for (int answer = 0; answer < rounds; answer++) {
-            satisfaction.onAnswer(0, 0, 0.1, PATIENCE, false, random.nextDouble() < 0.1, false);
+            satisfaction.onAnswer(0, 0, 0.1, PATIENCE, false, random.nextDouble() < 0.1, false, 0);
             sum += satisfaction.of(0);
         }
         // Standard deviation about 0.13, correlation time about 27 answers: standard error 0.0021; false alarm below
@@ -111,7 +111,7 @@ class SatisfactionTest {
     void lossesAndGainsBelongToTheContactWhoseTheyAre() {
         Satisfaction satisfaction = satisfaction(true);
         satisfaction.onForced(0, 0.2);
-        satisfaction.onAnswer(1, 5, 0.1, PATIENCE, false, true, true);
+        satisfaction.onAnswer(1, 5, 0.1, PATIENCE, false, true, true, 0);
         satisfaction.onForced(1, 0.1);
         double after = 0.75 * 0.81;
         double lost = (0.75 - after) / 2.7;
@@ -120,7 +120,7 @@ class SatisfactionTest {
         assertThat(satisfaction.deficit(1, Cause.ERROR)).isCloseTo(lost, within(1e-15));
         assertThat(satisfaction.deficit(1, Cause.CONFLICT)).isCloseTo(lost * 0.5, within(1e-15));
         assertThat(satisfaction.deficit(1, Cause.FORCED)).isCloseTo(after * 0.1, within(1e-15));
-        satisfaction.onAnswer(1, 0, 0.1, PATIENCE, false, false, false);
+        satisfaction.onAnswer(1, 0, 0.1, PATIENCE, false, false, false, 0);
         assertThat(satisfaction.deficit(1, Cause.FORCED)).isCloseTo(after * 0.1 * 0.97, within(1e-15));
         assertThat(satisfaction.deficit(1, Cause.WAIT)).isCloseTo(lost * 1.2 * 0.97, within(1e-15));
         assertThat(satisfaction.missingFromStart(1)).isCloseTo(0.25 * 0.97, within(1e-15));
@@ -133,7 +133,7 @@ class SatisfactionTest {
     void aWarningHalvesTheLossesFromWaitsAndErrorsButNotFromConflicts() {
         Satisfaction warned = new Satisfaction(
                 new Satisfaction.Settings(true, 0.75, 0.03, 0.1, 1, 0.05, 0.1, 0.6, 0.6, 1, 1, 0.5, 1, 0.5), 1);
-        warned.onAnswer(0, 0.3, 0.1, PATIENCE, false, true, true);
+        warned.onAnswer(0, 0.3, 0.1, PATIENCE, false, true, true, 0);
         double after = 0.75 * Math.pow(0.9, 0.15 + 0.5 + 0.5);
         assertThat(warned.of(0)).isCloseTo(after, within(1e-15));
         assertThat(warned.deficit(0, Cause.WAIT)).isCloseTo((0.75 - after) * 0.15 / 1.15, within(1e-15));
@@ -143,22 +143,22 @@ class SatisfactionTest {
     @Test
     void givingUpIsALossOfWaitingOrWhereItCostsNothingNoAnswerAtAll() {
         Satisfaction satisfaction = satisfaction(true);
-        satisfaction.onGivenUp(0);
+        satisfaction.onGivenUp(0, 0);
         assertThat(satisfaction.of(0)).isCloseTo(0.75 * 0.9, within(1e-15));
         assertThat(satisfaction.deficit(0, Cause.WAIT)).isCloseTo(0.075, within(1e-15));
         Satisfaction indifferent = new Satisfaction(
                 new Satisfaction.Settings(true, 0.75, 0.03, 0.1, 1, 0.05, 0.1, 0.6, 0.6, 1, 1, 0.5, 0, 1), 1);
-        indifferent.onGivenUp(0);
+        indifferent.onGivenUp(0, 0);
         assertThat(indifferent.of(0)).isEqualTo(0.75);
     }
 
     @Test
     void switchedOffNothingChanges() {
         Satisfaction satisfaction = satisfaction(false);
-        satisfaction.onAnswer(0, 5, 0.1, PATIENCE, false, true, true);
-        satisfaction.onAnswer(0, 0, 0.1, PATIENCE, false, false, false);
+        satisfaction.onAnswer(0, 5, 0.1, PATIENCE, false, true, true, 0);
+        satisfaction.onAnswer(0, 0, 0.1, PATIENCE, false, false, false, 0);
         satisfaction.onForced(0, 0.5);
-        satisfaction.onGivenUp(0);
+        satisfaction.onGivenUp(0, 0);
         assertThat(satisfaction.of(0)).isEqualTo(0.75);
         assertThat(satisfaction.missingFromStart(0)).isEqualTo(0.25);
     }
