@@ -156,6 +156,11 @@ public enum Metric {
             "delegates' requests that were handed back",
             Measures::escalatedRequests,
             Measures::delegateRequests),
+    ERROR_SHARE(
+            "share",
+            "delegates' requests with an error that reached the contact",
+            Measures::erroneousRequests,
+            Measures::delegateRequests),
     DROPS_FOUND_BY_CONTACTS(
             Kind.FLOW,
             "requests/week",

@@ -190,6 +190,10 @@ public final class Measures {
         return world.tally.escalated();
     }
 
+    public double erroneousRequests() {
+        return world.tally.erred();
+    }
+
     public double answeredRequests() {
         return world.tally.waits().count();
     }

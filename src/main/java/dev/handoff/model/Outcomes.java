@@ -68,6 +68,9 @@ final class Outcomes {
             jobs.decide(job, Jobs.Kind.CAUGHT_ERROR, world.errors.withRedo(hours));
         } else {
             jobs.decide(job, Jobs.Kind.ERROR, hours);
+            if (world.isPromoted()) {
+                world.tally.delegateErrs();
+            }
         }
     }
 

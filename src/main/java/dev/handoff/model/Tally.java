@@ -20,6 +20,7 @@ final class Tally {
     private double choicesForDelegate;
     private double delegateRequests;
     private double escalated;
+    private double erred;
     private double givenUp;
     private double dropped;
     private double caughtDrops;
@@ -61,6 +62,11 @@ final class Tally {
         if (escalates) {
             escalated++;
         }
+    }
+
+    /** Beyond what check-ins catch. */
+    void delegateErrs() {
+        erred++;
     }
 
     void providerAnswered(boolean inTime) {
@@ -161,6 +167,10 @@ final class Tally {
 
     double escalated() {
         return escalated;
+    }
+
+    double erred() {
+        return erred;
     }
 
     double droppedRequests() {

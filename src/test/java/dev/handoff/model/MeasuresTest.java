@@ -9,6 +9,7 @@ import dev.handoff.model.people.Jobs;
 import dev.handoff.model.people.Requests;
 import dev.handoff.model.people.Server;
 import dev.handoff.scenario.ScenarioReader;
+import dev.handoff.scenario.Scenarios;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,5 +213,31 @@ class MeasuresTest {
         for (int request = 0; request < 5; request++) {
             world.tally.choice(contact, false, week + request);
         }
+    }
+
+    /** Skill as high as requests are hard: half go wrong, and half of those are caught. Binomial, 4 standard errors: false alarm 0.006 %. */
+    @Test
+    void errorsThatNobodyCatchesReachContacts() {
+        World failing = new World(
+                Scenarios.base()
+                        .with("handoff.mode", "abrupt")
+                        .with("choice.active", false)
+                        .with("requests.difficulty", 0.5)
+                        .with("delegates.initial-skill", 0.5)
+                        .with("skill.active", false)
+                        .with("skill.context-weight", 0)
+                        .with("skill.shared-knowledge", 0)
+                        .with("escalation.active", false)
+                        .with("follow-up.check-ins", "1 /week")
+                        .with("follow-up.catch-probability", 0.5)
+                        .with("follow-up.clarity", 1)
+                        .build(),
+                1,
+                0);
+        failing.advanceTo(52);
+        double requests = failing.measures().delegateRequests();
+        double tolerance = 4 * Math.sqrt(0.25 * 0.75 / requests);
+        assertThat(tolerance).isLessThan(0.06);
+        assertThat(failing.measures().erroneousRequests() / requests).isCloseTo(0.25, within(tolerance));
     }
 }

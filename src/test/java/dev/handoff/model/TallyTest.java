@@ -35,14 +35,16 @@ class TallyTest {
     }
 
     @Test
-    void delegatesRequestsAreCountedAndThoseHandedBackToo() {
+    void delegatesRequestsAreCountedAndThoseHandedBackOrWrongToo() {
         tally.delegateBegan(false);
         tally.delegateBegan(true);
         tally.delegateBegan(false);
+        tally.delegateErrs();
         tally.givenUp();
         tally.givenUp();
         assertThat(tally.delegateRequests()).isEqualTo(3);
         assertThat(tally.escalated()).isEqualTo(1);
+        assertThat(tally.erred()).isEqualTo(1);
         assertThat(tally.givenUpRequests()).isEqualTo(2);
     }
 
