@@ -161,6 +161,11 @@ public enum Metric {
             "delegates' requests with an error that reached the contact",
             Measures::erroneousRequests,
             Measures::delegateRequests),
+    DROP_SHARE(
+            "share",
+            "requests that delegates dropped, relative to those that they dealt with",
+            Measures::droppedRequests,
+            Measures::delegateRequests),
     DROPS_FOUND_BY_CONTACTS(
             Kind.FLOW,
             "requests/week",

@@ -240,4 +240,29 @@ class MeasuresTest {
         assertThat(tolerance).isLessThan(0.06);
         assertThat(failing.measures().erroneousRequests() / requests).isCloseTo(0.25, within(tolerance));
     }
+
+    /** Each request is dropped with probability 0.2, found by a contact that complains, and dealt with then. Binomial, 4 standard errors: false alarm 0.006 %. */
+    @Test
+    void whatIsDroppedIsAShareOfWhatDelegatesAreGiven() {
+        World forgetful = new World(
+                Scenarios.base()
+                        .with("handoff.mode", "abrupt")
+                        .with("choice.active", false)
+                        .with("churn.active", false)
+                        .with("requests.urgent-share", 0)
+                        .with("drops.active", true)
+                        .with("drops.probability", 0.2)
+                        .with("drops.plan-effect", 0)
+                        .with("drops.ownership-weight", 0)
+                        .with("drops.salience-weight", 0)
+                        .with("drops.voice-share", 1)
+                        .build(),
+                1,
+                0);
+        forgetful.advanceTo(104);
+        double requests = forgetful.measures().delegateRequests();
+        double tolerance = 4 * Math.sqrt(0.2 * 0.8 / requests);
+        assertThat(tolerance).isLessThan(0.06);
+        assertThat(forgetful.measures().droppedRequests() / requests).isCloseTo(0.2, within(tolerance));
+    }
 }
