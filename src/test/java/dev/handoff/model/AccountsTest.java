@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AccountsTest {
 
     /** Ten customers at 52,000 dollars a year are 10,000 a week; two wages of 62,400 are 2,400; nobody leaves. */
-    private static final Scenarios STEADY = Scenarios.base()
+    private static final Scenarios STEADY = Scenarios.steady()
             .with("contacts.count", 10)
             .with("contacts.vendor-share", 0)
             .with("contacts.partner-share", 0)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HandoverTest {
 
     /* Four contacts who are handed over in stages of two weeks. */
-    private static final Scenarios QUIET = Scenarios.base()
+    private static final Scenarios QUIET = Scenarios.steady()
             .with("warmup", "1 week")
             .with("contacts.count", 4)
             .with("contacts.rate", 0)

@@ -15,7 +15,7 @@ class MoraleTheoryTest {
     private static final Evidence EVIDENCE = Evidence.in("closed forms", MoraleTheoryTest.class);
 
     /* Nobody calls, so a delegate has nothing but its check-ins to do. */
-    private static final Scenarios QUIET = Scenarios.base()
+    private static final Scenarios QUIET = Scenarios.steady()
             .with("warmup", "2 weeks")
             .with("contacts.rate", 0)
             .with("churn.active", false)
@@ -146,7 +146,7 @@ class MoraleTheoryTest {
     /** Mean over two years; the neutral morale is what the base is calibrated to. */
     @Test
     void itIsAboutNeutralInAStagedHandoff() {
-        Scenario scenario = Scenarios.base().with("morale.active", true).build();
+        Scenario scenario = Scenarios.steady().with("morale.active", true).build();
         SummaryStatistics means = new SummaryStatistics();
         for (int replication = 0; replication < 60; replication++) {
             World world = new World(scenario, 11, replication);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaffingTest {
 
     /* One post of 20 h a week and four contacts; the executive has 50 h a week, each in person costs a quarter of an hour more. */
-    private static final Scenarios QUIET = Scenarios.base()
+    private static final Scenarios QUIET = Scenarios.steady()
             .with("warmup", "1 week")
             .with("contacts.count", 4)
             .with("contacts.rate", 0)
@@ -236,7 +236,7 @@ class StaffingTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void noRequestIsLostOrServedTwice(int seed) {
         World world = new World(
-                Scenarios.base()
+                Scenarios.steady()
                         .with("executive.count", 1 + seed % 2)
                         .with("delegates.count", 4)
                         .with("contacts.rate", "3 /week")
@@ -270,7 +270,7 @@ class StaffingTest {
     /** When nobody is left and the last escalated request is answered, every call is direct: what is freed stands still. */
     @Test
     void withoutAnybodyInTheirPostsNothingIsFreed() {
-        World world = new World(Scenarios.base().with("follow-up.planning", 0).build(), 3, 0);
+        World world = new World(Scenarios.steady().with("follow-up.planning", 0).build(), 3, 0);
         world.advanceTo(40);
         world.staffing.leavesPost(0);
         world.staffing.leavesPost(1);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each mechanism can be switched off alone: its state stands still then, and the world goes another way. */
 class SwitchesTest {
 
-    private static final Scenarios BUSY = Scenarios.base()
+    private static final Scenarios BUSY = Scenarios.steady()
             .with("handoff.mode", "abrupt")
             .with("appeal.initial", 0.5)
             .with("burnout.base-hazard", "200 %/year")

@@ -46,7 +46,7 @@ class TracedExampleTest {
     }
 
     static Stream<Example> examples() {
-        Scenarios small = Scenarios.base()
+        Scenarios small = Scenarios.steady()
                 .with("warmup", "1 week")
                 .with("contacts.vendor-share", 0)
                 .with("contacts.partner-share", 0)
@@ -157,7 +157,7 @@ class TracedExampleTest {
     private static final long THIRTY_EVENTS_SEED = 17309;
 
     static Scenario thirtyEvents() {
-        return Scenarios.base()
+        return Scenarios.steady()
                 .with("warmup", "1 week")
                 .with("contacts.count", 2)
                 .with("contacts.rate", "1.5 /week")

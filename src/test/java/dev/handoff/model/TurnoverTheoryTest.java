@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TurnoverTheoryTest {
     private static final Evidence EVIDENCE = Evidence.in("closed forms", TurnoverTheoryTest.class);
 
-    private static final Scenarios QUIET = Scenarios.base()
+    private static final Scenarios QUIET = Scenarios.steady()
             .with("horizon", "520 weeks")
             .with("warmup", "2 weeks")
             .with("contacts.rate", 0)
@@ -63,7 +63,7 @@ class TurnoverTheoryTest {
      */
     @Test
     void elevenPercentQuitInAYearAtNeutralMorale() {
-        Scenario scenario = Scenarios.base()
+        Scenario scenario = Scenarios.steady()
                 .with("turnover.active", true)
                 .with("delegates.count", 12)
                 .build();
@@ -107,7 +107,7 @@ class TurnoverTheoryTest {
     @Test
     void whoMakesTooManyErrorsIsReplaced() {
         List<Double> errors = new ArrayList<>();
-        Scenario scenario = Scenarios.base()
+        Scenario scenario = Scenarios.steady()
                 .with("handoff.mode", "abrupt")
                 .with("delegates.count", 1)
                 .with("turnover.active", true)
@@ -124,7 +124,7 @@ class TurnoverTheoryTest {
         assertThat(world.delegates.occupant(0)).isEqualTo(errors.size());
         assertThat(world.measures().quits()).isZero();
         World tolerant = new World(
-                Scenarios.base()
+                Scenarios.steady()
                         .with("turnover.active", true)
                         .with("turnover.quit-hazard", 0)
                         .build(),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Who works at what, where every piece of work is given by hand to an executive of 40 hours a week (model.md, sections 2 and 3). */
 class WorkTest {
 
-    private static final Scenarios QUIET = Scenarios.base()
+    private static final Scenarios QUIET = Scenarios.steady()
             .with("warmup", "1 week")
             .with("contacts.count", 3)
             .with("contacts.rate", 0)

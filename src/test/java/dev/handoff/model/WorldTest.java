@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Start, promotion, reviews and changes of settings, at moments that are known beforehand. */
 class WorldTest {
 
-    private static final Scenarios QUIET = Scenarios.base()
+    private static final Scenarios QUIET = Scenarios.steady()
             .with("warmup", "3 weeks")
             .with("contacts.count", 3)
             .with("contacts.rate", 0)

@@ -18,6 +18,14 @@ public final class Scenarios {
         return new Scenarios(List.of());
     }
 
+    /** The defaults where nobody drops, follows up or quits and morale stands still. */
+    public static Scenarios steady() {
+        return base().with("drops.active", false)
+                .with("follow-up.touches.active", false)
+                .with("morale.active", false)
+                .with("turnover.active", false);
+    }
+
     /** @param value as YAML, such as {@code 3 weeks} or {@code {exponential: {mean: 1 h}}} */
     public Scenarios with(String path, Object value) {
         List<String> more = new ArrayList<>(overrides);

@@ -201,8 +201,8 @@ class LimitsTest {
 
     @Test
     void aSingleWeekIsTheFirstOfMany() throws IOException {
-        World one = new World(Scenarios.base().with("horizon", "1 week").build(), 1, 0);
-        World many = new World(Scenarios.base().build(), 1, 0);
+        World one = new World(Scenarios.steady().with("horizon", "1 week").build(), 1, 0);
+        World many = new World(Scenarios.steady().build(), 1, 0);
         one.advanceTo(1);
         many.advanceTo(1);
         assertThat(Plan.valuesOf(one)).isEqualTo(Plan.valuesOf(many));

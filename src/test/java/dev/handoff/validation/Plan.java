@@ -18,7 +18,7 @@ final class Plan {
     static final double DUTY = 2;
 
     /* A request takes half an hour and a quarter for the interruption, a duty two hours; 50 contacts and the duties ask for 20 + 10 hours a week. */
-    static final Scenarios PLAN = Scenarios.base()
+    static final Scenarios PLAN = Scenarios.steady()
             .with("warmup", "4 weeks")
             .with("handoff.mode", "none")
             .with("executive.maximum-hours", "60 h/week")
