@@ -29,7 +29,9 @@ class ShippedScenariosTest {
         ScenarioFile file = ScenarioReader.read(path);
         assertThat(file.question()).endsWith("?");
         assertThat(file.variants()).allSatisfy(variant -> {
-            assertThat(variant.scenario().horizonWeeks()).isEqualTo(104);
+            // Growth takes longer to show than a handover.
+            int horizon = path.endsWith("flywheel-growth.yaml") ? 156 : 104;
+            assertThat(variant.scenario().horizonWeeks()).isEqualTo(horizon);
             assertThat(variant.scenario().warmupWeeks()).isEqualTo(8);
         });
     }
