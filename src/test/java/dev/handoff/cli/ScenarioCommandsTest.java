@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -143,10 +144,14 @@ class ScenarioCommandsTest {
     }
 
     @Test
-    void listShowsEachScenarioWithItsQuestion() {
+    void listShowsEachScenarioWithItsQuestion() throws IOException {
         assertThat(run(new ListCommand())).isZero();
+        long shipped;
+        try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+            shipped = files.filter(file -> file.toString().endsWith(".yaml")).count();
+        }
         assertThat(out.toString().lines())
-                .hasSize(5)
+                .hasSize((int) shipped)
                 .allMatch(line -> line.matches("scenarios/[a-z-]+\\.yaml +[A-Z].*[?]"));
     }
 
