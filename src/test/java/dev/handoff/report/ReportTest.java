@@ -47,7 +47,7 @@ class ReportTest {
                             "firm,base,0,capacity_freed,h/week,3,0,0,0,0,0,0,0,0",
                             "firm,base,1,capacity_freed,h/week,3,0,0,0,0,0,0,0,0",
                             "firm,base,2,capacity_freed,h/week,3,0,0,0,0,0,0,0,0",
-                            "firm,base,0,capacity_freed_cumulative,h,3,0,0,0,0,0,0,0,0")
+                            "firm,base,0,capacity_freed_of_all,h/week,3,0,0,0,0,0,0,0,0")
                     .contains(
                             "firm,base,2,burnout_risk,probability,3,0,0,0.561497,0,0,0,0,0",
                             "firm,base,2,customer_churn,share,0,,,,,,,,");
