@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,15 +63,8 @@ final class ClaimsCommand implements Callable<Integer> {
             description = "Most replications of each arm; clear cases take fewer (default: ${DEFAULT-VALUE}).")
     private int replications;
 
-    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "1", description = "Any whole number (default: 1).")
-    private long seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "COUNT",
-            defaultValue = "all",
-            description = "Threads; they change the time, never the result (default: all).")
-    private String threads;
+    @Mixin
+    private SeedAndThreads common;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Write the verdicts as a table.")
     private Path csv;
@@ -100,7 +94,7 @@ final class ClaimsCommand implements Callable<Integer> {
         Stream.of(csv, html).filter(Objects::nonNull).forEach(WholeFile::prepare);
         Control control = new Control();
         try (Interruption interruption = new Interruption(control, this::notice)) {
-            Laboratory laboratory = new Laboratory(chosen, seed, workers, control);
+            Laboratory laboratory = new Laboratory(chosen, common.seed(), workers, control);
             List<Result> results = examine(book, chosen, laboratory);
             boolean complete = results.size() == chosen.size();
             report(book, results);
@@ -119,7 +113,7 @@ final class ClaimsCommand implements Callable<Integer> {
                     "-n (" + replications + ") must be from " + FEWEST_REPLICATIONS + " to "
                             + RunCommand.MOST_REPLICATIONS);
         }
-        return RunCommand.threadCount(spec, threads);
+        return common.threadCount();
     }
 
     private List<Claim> chosen(Book book) {
@@ -146,8 +140,8 @@ final class ClaimsCommand implements Callable<Integer> {
 
     /** What was found about the claims, in their order, up to the one at which it was stopped. */
     private List<Result> examine(Book book, List<Claim> chosen, Laboratory laboratory) throws IOException {
-        Notebook notebook =
-                Notebook.open(output.resolve(KEPT), Build.present().identity(), seed, replications, book.tests());
+        Notebook notebook = Notebook.open(
+                output.resolve(KEPT), Build.present().identity(), common.seed(), replications, book.tests());
         Trial trial = new Trial(new Looks(replications), book.tests());
         List<Result> results = new ArrayList<>();
         try (ClaimsProgress progress = new ClaimsProgress(chosen.size(), !quiet)) {
@@ -198,7 +192,7 @@ final class ClaimsCommand implements Callable<Integer> {
     private String made() {
         Build build = Build.present();
         List<String> typed = spec.root().commandLine().getParseResult().originalArgs();
-        return "handoff " + build.version() + " (" + build.commit() + "), seed " + seed + ", at most " + replications
-                + " replications: " + Handoff.typed(typed);
+        return "handoff " + build.version() + " (" + build.commit() + "), seed " + common.seed() + ", at most "
+                + replications + " replications: " + Handoff.typed(typed);
     }
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,7 +39,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     static final int MOST_REPLICATIONS = 1_000_000;
-    static final int MOST_THREADS = 1024;
 
     @Spec
     private CommandSpec spec;
@@ -53,15 +53,8 @@ final class RunCommand implements Callable<Integer> {
             description = "How many replications (default: ${DEFAULT-VALUE}).")
     private int replications;
 
-    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "1", description = "Any whole number (default: 1).")
-    private long seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "COUNT",
-            defaultValue = "all",
-            description = "Threads; they change the time, never the result (default: all).")
-    private String threads;
+    @Mixin
+    private SeedAndThreads common;
 
     @Option(
             names = {"-o", "--output"},
@@ -190,24 +183,7 @@ final class RunCommand implements Callable<Integer> {
         check(only == null || only >= 0, "--only", only, "0 or more");
         check(only != null || !trace, "--trace", true, "given with --only");
         check(!(json && quiet), "--json", true, "given without --quiet");
-        threadCount();
-    }
-
-    private int threadCount() {
-        return threadCount(spec, threads);
-    }
-
-    /** What is given for --threads, as a number. */
-    static int threadCount(CommandSpec spec, String threads) {
-        if (threads.equals("all")) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        int count = threads.matches("\\d{1,4}") ? Integer.parseInt(threads) : 0;
-        if (count < 1 || count > MOST_THREADS) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads (" + threads + ") must be all, or from 1 to " + MOST_THREADS);
-        }
-        return count;
+        common.threadCount();
     }
 
     private void check(boolean allowed, String option, Object value, String what) {
@@ -221,12 +197,12 @@ final class RunCommand implements Callable<Integer> {
                 .map(variant -> new Variant(variant.name(), variant.scenario()))
                 .toList();
         return only == null
-                ? new Experiment(variants, seed, 0, replications, threadCount())
-                : new Experiment(variants, seed, only, 1, threadCount());
+                ? new Experiment(variants, common.seed(), 0, replications, common.threadCount())
+                : new Experiment(variants, common.seed(), only, 1, common.threadCount());
     }
 
     private String folderName(ScenarioFile scenario) {
-        return scenario.id() + "-" + seed + (only == null ? "" : "-only-" + only);
+        return scenario.id() + "-" + common.seed() + (only == null ? "" : "-only-" + only);
     }
 
     /** The command without what differs between replications. */
