@@ -7,8 +7,9 @@ import java.util.List;
  * The verdict on a claim by itself and among all claims of its book.
  *
  * @param adjusted probability under which it is given, corrected for the number of claims; NaN if nothing was simulated
+ * @param precision that was asked for
  */
-public record Judgement(Result result, Verdict alone, Verdict inBook, double adjusted) {
+public record Judgement(Result result, Verdict alone, Verdict inBook, double adjusted, Precision precision) {
 
     public Claim claim() {
         return result.claim();
@@ -20,6 +21,11 @@ public record Judgement(Result result, Verdict alone, Verdict inBook, double adj
      * @param tests how many claims the book decides by simulation
      */
     public static List<Judgement> of(List<Result> results, int tests) {
+        return of(results, tests, Precision.ANY);
+    }
+
+    /** Judges claims together that were known to this precision where there were replications enough. */
+    public static List<Judgement> of(List<Result> results, int tests, Precision precision) {
         List<Result> simulated =
                 results.stream().filter(result -> result.claim().isSimulated()).toList();
         double[] adjusted = Holm.adjusted(
@@ -31,7 +37,7 @@ public record Judgement(Result result, Verdict alone, Verdict inBook, double adj
             boolean chance = result.claim().isSimulated();
             double probability = chance ? adjusted[next++] : Double.NaN;
             boolean stands = !chance || probability <= Looks.LEVEL;
-            judgements.add(new Judgement(result, alone, stands ? alone : Verdict.UNDECIDED, probability));
+            judgements.add(new Judgement(result, alone, stands ? alone : Verdict.UNDECIDED, probability, precision));
         }
         return judgements;
     }

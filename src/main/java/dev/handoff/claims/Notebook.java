@@ -18,10 +18,11 @@ import java.util.StringJoiner;
 
 /**
  * A file in which what was found about claims is kept, a line each, so that nothing is simulated twice. A line counts only for the same
- * entry, settings, seed, replications and program; a line that was torn off counts for nothing.
+ * entry, settings, seed, replications, precision and program; a line that was torn off counts for nothing.
  */
 public final class Notebook {
     private static final String END = "end";
+    private static final String DECIDED = "decided";
 
     private final Path file;
     private final String circumstances;
@@ -38,8 +39,10 @@ public final class Notebook {
      * @param program which build of the program it is
      * @param tests how many claims the book decides by simulation
      */
-    public static Notebook open(Path file, String program, long seed, int most, int tests) throws IOException {
-        Notebook notebook = new Notebook(file, program + "|" + seed + "|" + most + "|" + tests);
+    public static Notebook open(Path file, String program, long seed, int most, int tests, Precision precision)
+            throws IOException {
+        String beyond = precision.isAny() ? "" : "|" + precision.share();
+        Notebook notebook = new Notebook(file, program + "|" + seed + "|" + most + "|" + tests + beyond);
         if (Files.exists(file)) {
             for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
                 int blank = line.indexOf(' ');
@@ -101,6 +104,11 @@ public final class Notebook {
                 cell.levels().forEach(level -> add(line, level.mean(), level.low(), level.high()));
             }
         }
+        if (result.wentOn()) {
+            Decision decision = result.decision();
+            line.add(DECIDED).add(Integer.toString(decision.replications()));
+            add(line, decision.supported(), decision.refuted(), decision.depends());
+        }
         return line.add(END).toString();
     }
 
@@ -123,10 +131,21 @@ public final class Notebook {
                 }
                 cells.add(ofPart);
             }
-            return words.next().equals(END) ? Optional.of(new Result(claim, replications, cells)) : Optional.empty();
+            return decided(new Result(claim, replications, cells), words);
         } catch (NumberFormatException | java.util.NoSuchElementException damaged) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Result> decided(Result shown, Iterator<String> words) {
+        String word = words.next();
+        Result result = shown;
+        if (word.equals(DECIDED)) {
+            int replications = Integer.parseInt(words.next());
+            result = shown.decidedBy(new Decision(replications, number(words), number(words), number(words)));
+            word = words.next();
+        }
+        return word.equals(END) ? Optional.of(result) : Optional.empty();
     }
 
     private static Cell cell(Iterator<String> words, int contrasts, int arms) {

@@ -8,11 +8,46 @@ import java.util.List;
  *
  * @param replications that each arm was simulated
  * @param cells by part, then context; empty if nothing was simulated
+ * @param decision on which the verdict rests: that of an earlier look where a claim went on for narrower intervals
  */
-public record Result(Claim claim, int replications, List<List<Cell>> cells) {
+public record Result(Claim claim, int replications, List<List<Cell>> cells, Decision decision) {
 
     public Result {
         cells = List.copyOf(cells);
+    }
+
+    /** Decided by what it shows itself. */
+    public Result(Claim claim, int replications, List<List<Cell>> cells) {
+        this(claim, replications, cells, decision(claim, replications, cells));
+    }
+
+    private static Decision decision(Claim claim, int replications, List<List<Cell>> cells) {
+        Result open = new Result(claim, replications, cells, null);
+        return new Decision(replications, open.contexts(1, true), open.contexts(1, false), open.depends());
+    }
+
+    Result decidedBy(Decision earlier) {
+        return new Result(claim, replications, cells, earlier);
+    }
+
+    /** Whether it went on after the verdict. */
+    public boolean wentOn() {
+        return decision.replications() < replications;
+    }
+
+    /** Every contrast in every context. */
+    List<Headline> headlines() {
+        List<Headline> headlines = new ArrayList<>();
+        for (int part = 0; part < cells.size(); part++) {
+            List<Contrast> contrasts = claim.parts().get(part).proposition().contrasts();
+            for (int context = 0; context < cells.get(part).size(); context++) {
+                List<Finding> findings = cells.get(part).get(context).findings();
+                for (int number = 0; number < contrasts.size(); number++) {
+                    headlines.add(new Headline(part, context, contrasts.get(number), findings.get(number)));
+                }
+            }
+        }
+        return headlines;
     }
 
     /** Of a claim that needs no simulation. */
@@ -41,15 +76,13 @@ public record Result(Claim claim, int replications, List<List<Cell>> cells) {
 
     /** Probability under which a verdict is given; 1 for those that nothing speaks for. */
     public double probability(Verdict verdict) {
-        return switch (verdict) {
-            case SUPPORTED -> contexts(1, true);
-            case REFUTED -> contexts(1, false);
-            case DEPENDS ->
-                contextCount() == 1
-                        ? 1
-                        : Math.min(1, contextCount() * Math.max(contexts(-1, true), contexts(-1, false)));
-            default -> 1;
-        };
+        return decision.probability(verdict);
+    }
+
+    private double depends() {
+        return contextCount() == 1
+                ? 1
+                : Math.min(1, contextCount() * Math.max(contexts(-1, true), contexts(-1, false)));
     }
 
     private int contextCount() {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Decides a claim: looks at its outcomes after more and more replications, until the verdict is clear enough to stand among all claims of
- * the book, or the replications are used up.
+ * the book, or the replications are used up. If effects are to be known more precisely it goes on after that, which changes no verdict.
  */
 public final class Trial {
 
@@ -30,10 +30,17 @@ public final class Trial {
 
     private final Looks looks;
     private final double level;
+    private final Precision precision;
 
     /** @param tests how many claims the book decides by simulation */
     public Trial(Looks looks, int tests) {
+        this(looks, tests, Precision.ANY);
+    }
+
+    /** @param precision until which it goes on after the verdict */
+    public Trial(Looks looks, int tests, Precision precision) {
         this.looks = looks;
+        this.precision = precision;
         level = Looks.LEVEL / Math.max(1, tests);
     }
 
@@ -41,12 +48,12 @@ public final class Trial {
         if (!claim.isSimulated()) {
             return Result.without(claim);
         }
-        Result result = null;
-        for (int look = 0; look < looks.count(); look++) {
-            result = look(claim, source, look);
-            if (isClear(result)) {
-                return result;
-            }
+        Result result = look(claim, source, 0);
+        boolean decided = isClear(result);
+        for (int look = 1; look < looks.count() && !(decided && precision.isEnough(result)); look++) {
+            Result next = look(claim, source, look);
+            result = decided ? next.decidedBy(result.decision()) : next;
+            decided = decided || isClear(next);
         }
         return result;
     }

@@ -6,6 +6,7 @@ import dev.handoff.claims.Judgement;
 import dev.handoff.claims.Laboratory;
 import dev.handoff.claims.Looks;
 import dev.handoff.claims.Notebook;
+import dev.handoff.claims.Precision;
 import dev.handoff.claims.Result;
 import dev.handoff.claims.Trial;
 import dev.handoff.experiment.Control;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ClaimsCommand implements Callable<Integer> {
     private static final int FEWEST_REPLICATIONS = 20;
+    private static final double LEAST_PRECISION = 0.01;
     private static final String KEPT = "found.txt";
 
     @Spec
@@ -63,6 +65,14 @@ final class ClaimsCommand implements Callable<Integer> {
             description = "Most replications of each arm; clear cases take fewer (default: ${DEFAULT-VALUE}).")
     private int replications;
 
+    @Option(
+            names = "--precision",
+            paramLabel = "SHARE",
+            description =
+                    "Go on after the verdict until half the width of the interval of every effect is at most this share of the"
+                            + " smallest effect that matters.")
+    private String precision;
+
     @Mixin
     private SeedAndThreads common;
 
@@ -85,6 +95,7 @@ final class ClaimsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int workers = checkOptions();
+        Precision wanted = wantedPrecision();
         Book book = file == null ? Book.shipped() : Book.read(file);
         List<Claim> chosen = chosen(book);
         if (list) {
@@ -95,9 +106,9 @@ final class ClaimsCommand implements Callable<Integer> {
         Control control = new Control();
         try (Interruption interruption = new Interruption(control, this::notice)) {
             Laboratory laboratory = new Laboratory(chosen, common.seed(), workers, control);
-            List<Result> results = examine(book, chosen, laboratory);
+            List<Result> results = examine(book, chosen, laboratory, wanted);
             boolean complete = results.size() == chosen.size();
-            report(book, results);
+            report(book, results, wanted);
             laboratory.failures().forEach(spec.commandLine().getErr()::println);
             int code = laboratory.failures().isEmpty() ? Handoff.DONE : Handoff.DEFECT;
             return complete ? code : interruption.code();
@@ -114,6 +125,18 @@ final class ClaimsCommand implements Callable<Integer> {
                             + RunCommand.MOST_REPLICATIONS);
         }
         return common.threadCount();
+    }
+
+    private Precision wantedPrecision() {
+        if (precision == null) {
+            return Precision.ANY;
+        }
+        double share = precision.matches("[0-9]*\\.?[0-9]+") ? Double.parseDouble(precision) : 0;
+        if (share < LEAST_PRECISION || share > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--precision (" + precision + ") must be from " + LEAST_PRECISION + " to 1");
+        }
+        return new Precision(share);
     }
 
     private List<Claim> chosen(Book book) {
@@ -139,10 +162,11 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     /** What was found about the claims, in their order, up to the one at which it was stopped. */
-    private List<Result> examine(Book book, List<Claim> chosen, Laboratory laboratory) throws IOException {
+    private List<Result> examine(Book book, List<Claim> chosen, Laboratory laboratory, Precision wanted)
+            throws IOException {
         Notebook notebook = Notebook.open(
-                output.resolve(KEPT), Build.present().identity(), common.seed(), replications, book.tests());
-        Trial trial = new Trial(new Looks(replications), book.tests());
+                output.resolve(KEPT), Build.present().identity(), common.seed(), replications, book.tests(), wanted);
+        Trial trial = new Trial(new Looks(replications), book.tests(), wanted);
         List<Result> results = new ArrayList<>();
         try (ClaimsProgress progress = new ClaimsProgress(chosen.size(), !quiet)) {
             for (Claim claim : chosen) {
@@ -169,8 +193,8 @@ final class ClaimsCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Book book, List<Result> results) {
-        List<Judgement> judgements = Judgement.of(results, book.tests());
+    private void report(Book book, List<Result> results, Precision wanted) {
+        List<Judgement> judgements = Judgement.of(results, book.tests(), wanted);
         if (judgements.isEmpty()) {
             return;
         }

@@ -7,6 +7,7 @@ import dev.handoff.claims.Headline;
 import dev.handoff.claims.Judgement;
 import dev.handoff.claims.Looks;
 import dev.handoff.claims.Part;
+import dev.handoff.claims.Precision;
 import dev.handoff.claims.Result;
 import dev.handoff.claims.Verdict;
 import java.math.BigDecimal;
@@ -69,6 +70,9 @@ final class ClaimWords {
             if (judgement.alone() != judgement.inBook()) {
                 notes.add("alone: " + judgement.alone().label());
             }
+            if (!judgement.precision().isAny()) {
+                notes.add(precision(judgement));
+            }
             if (result.leftOut() > 0) {
                 notes.add(result.leftOut() + " replications without a value left out");
             }
@@ -77,6 +81,26 @@ final class ClaimWords {
             notes.add(claim.note());
         }
         return String.join("; ", notes);
+    }
+
+    /** How narrow the intervals are, and where that is not what was asked for. */
+    private static String precision(Judgement judgement) {
+        Result result = judgement.result();
+        Headline widest = Precision.widest(result);
+        Part part = part(judgement, widest);
+        double relative = Precision.relative(result, widest);
+        String scale = part.smallestEffect() > 0 ? "the smallest effect" : "the bound";
+        if (judgement.precision().isReached(result)) {
+            return "half-widths at most " + number(relative) + " of " + scale;
+        }
+        return "half-width " + number(widest.finding().halfWidth()) + " "
+                + part.measured().unit() + ", " + number(relative) + " and not "
+                + number(judgement.precision().share()) + " of " + scale + " (" + where(judgement, widest) + ")";
+    }
+
+    private static String where(Judgement judgement, Headline widest) {
+        String part = judgement.claim().parts().size() > 1 ? "part " + (widest.part() + 1) + ", " : "";
+        return part + widest.contrast().what() + in(judgement.claim(), widest.context());
     }
 
     private static String in(Claim claim, int context) {

@@ -103,12 +103,13 @@ public final class ClaimsScreen {
         Result result = judgement.result();
         text.append(String.format(
                 Locale.ROOT,
-                "alone:       %s%s after %s replications of each arm\n",
+                "alone:       %s%s after %s replications of each arm%s\n",
                 judgement.alone().label(),
                 judgement.alone() == Verdict.UNDECIDED
                         ? ""
                         : " (" + ClaimWords.probability(result.probability(judgement.alone())) + ")",
-                Words.count(result.replications())));
+                Words.count(result.decision().replications()),
+                result.wentOn() ? "; the rest after " + Words.count(result.replications()) : ""));
         text.append(String.format(
                 Locale.ROOT,
                 "in the book: %s (%s among %d claims)\n",

@@ -45,7 +45,11 @@ class NotebookTest {
     }
 
     private Notebook open(String program, long seed, int most, int tests) throws IOException {
-        return Notebook.open(file, program, seed, most, tests);
+        return open(program, seed, most, tests, Precision.ANY);
+    }
+
+    private Notebook open(String program, long seed, int most, int tests, Precision precision) throws IOException {
+        return Notebook.open(file, program, seed, most, tests, precision);
     }
 
     /** The text is read anew: equal entries have equal keys although nothing is the same object. */
@@ -73,6 +77,19 @@ class NotebookTest {
                 .claims()
                 .get(0);
         assertThat(open("p", 1, 100, 7).find(sterner)).isEmpty();
+    }
+
+    @Test
+    void whatWentOnAfterItsVerdictIsFoundAgainUnderTheSamePrecisionOnly() throws IOException {
+        Precision half = new Precision(0.5);
+        Result precise = new Result(claim, 400, result.cells(), new Decision(200, 0.25, 1e-12, 1));
+        open("p", 1, 100, 7, half).put(precise);
+        assertThat(open("p", 1, 100, 7, half).find(claim)).contains(precise);
+        assertThat(open("p", 1, 100, 7, new Precision(0.25)).find(claim)).isEmpty();
+        assertThat(open("p", 1, 100, 7).find(claim)).isEmpty();
+        open("p", 1, 100, 7).put(result);
+        assertThat(open("p", 1, 100, 7).find(claim)).contains(result);
+        assertThat(open("p", 1, 100, 7, half).find(claim)).contains(precise);
     }
 
     @Test

@@ -138,6 +138,56 @@ class ClaimsCommandTest {
         assertThat(page).doesNotContain("http://", "https://", "<script", "NaN");
     }
 
+    /** Two results with another precision are kept beside each other, and the columns of the table stay what they are. */
+    @Test
+    void withAPrecisionTheNoteTellsHowNarrowTheIntervalsAre() throws IOException {
+        Path csv = folder.resolve("verdicts.csv");
+        typed("--csv", csv.toString(), "--quiet");
+        List<String> without = Files.readAllLines(csv);
+        typed("--csv", csv.toString(), "--quiet", "--precision", "1");
+        List<String> coarse = Files.readAllLines(csv);
+        typed("--csv", csv.toString(), "--quiet", "--precision", ".01");
+        List<String> fine = Files.readAllLines(csv);
+        assertThat(String.join("\n", without)).doesNotContain("half-width");
+        assertThat(coarse.get(0)).isEqualTo(fine.get(0)).isEqualTo(without.get(0));
+        assertThat(coarse.get(1)).containsPattern(",60,.*half-widths at most 0\\.\\d+ of the smallest effect\"?$");
+        assertThat(fine.get(1))
+                .containsPattern("half-width 0\\.\\d+ h/week, 0\\.\\d+ and not 0\\.01 of the smallest effect \\(");
+        assertThat(fine.subList(3, 5)).isEqualTo(without.subList(3, 5));
+    }
+
+    /** With at most 400 replications there are looks at 100, 200 and 400, and freed hours are clear at the first. */
+    @Test
+    void withAPrecisionADecidedClaimGoesOnAndTellsBothLooks() {
+        List<String> asked = new ArrayList<>(List.of("claims", "1", "--file", file.toString(), "-n", "400"));
+        asked.addAll(List.of("-o", folder.resolve("kept").toString()));
+        String plain = Typed.of(asked).text();
+        asked.addAll(List.of("--precision", "0.01"));
+        String precise = Typed.of(asked).text();
+        assertThat(plain).containsPattern("alone: .*after 100 replications of each arm\n");
+        assertThat(precise).containsPattern("alone: .*after 100 replications of each arm; the rest after 400\n");
+        assertThat(verdicts(precise)).isEqualTo(verdicts(plain)).hasSize(2);
+    }
+
+    private static List<String> verdicts(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("alone: ") || line.startsWith("in the book: "))
+                .map(line -> line.replaceFirst(";.*", ""))
+                .toList();
+    }
+
+    @Test
+    void aPrecisionOutsideItsRangeIsRefusedInOneLine() {
+        for (String wrong : List.of("0", "0.009", "1.01", "-0.5", "0,5", "half", "NaN", "1e-1", "", "0.5f")) {
+            assertThat(typed("--precision", wrong))
+                    .isEqualTo(new Typed(
+                            2,
+                            "handoff claims: --precision (" + wrong
+                                    + ") must be from 0.01 to 1 (see handoff claims --help)\n"));
+        }
+        assertThat(folder.resolve("kept")).doesNotExist();
+    }
+
     @Test
     void mistakesEndWithTwoAndWriteNothing() {
         assertThat(typed("77"))
