@@ -8,6 +8,8 @@ import java.util.List;
 
 /** What moves the firm's money: customers that are there, concessions, wages, lost vendors and partners, misuse (model.md, section 20). */
 final class Accounts {
+    private static final double WEEKS_PER_YEAR = 52;
+
     private final World world;
     private final Money money;
     private final Contacts contacts;
@@ -73,6 +75,12 @@ final class Accounts {
         if (contacts.isCustomer(contact)) {
             earn(contact, contacts.value(contact) - before);
         }
+    }
+
+    /** Dollars of yearly value for each hour that the contact takes in person; infinity if it takes none. */
+    double valuePerHour(int contact) {
+        return contacts.value(contact)
+                / (WEEKS_PER_YEAR * contacts.hoursPerWeek(contact, world.work.interruptionHours()));
     }
 
     /** Dollars a year that whoever holds the post is paid. */

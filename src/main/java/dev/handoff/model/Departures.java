@@ -76,7 +76,7 @@ final class Departures {
         }
         for (int executive = 0; executive < world.executives.count(); executive++) {
             List<Integer> customers = customersOf(executive);
-            customers.sort(Comparator.comparingDouble(world::valuePerHour));
+            customers.sort(Comparator.comparingDouble(world.accounts::valuePerHour));
             for (int contact : customers.subList(0, world.pruning.count(customers.size()))) {
                 world.pruning.mark(contact);
                 world.handover.takeBack(contact);

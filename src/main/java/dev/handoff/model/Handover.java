@@ -293,8 +293,8 @@ final class Handover {
         return switch (handoff.settings().order()) {
             case MOST_VALUABLE -> Comparator.comparingDouble(contact -> -contacts.value(contact));
             case LEAST_VALUABLE -> Comparator.comparingDouble(contacts::value);
-            case MOST_VALUABLE_PER_HOUR -> Comparator.comparingDouble(contact -> -world.valuePerHour(contact));
-            case LEAST_VALUABLE_PER_HOUR -> Comparator.comparingDouble(world::valuePerHour);
+            case MOST_VALUABLE_PER_HOUR -> Comparator.comparingDouble(contact -> -world.accounts.valuePerHour(contact));
+            case LEAST_VALUABLE_PER_HOUR -> Comparator.comparingDouble(world.accounts::valuePerHour);
             case RANDOM ->
                 Comparator.comparingDouble(contact -> world.draws.uniform(Source.HANDOVER_ORDER, contact, 0));
             case AS_LISTED -> Comparator.naturalOrder();

@@ -96,20 +96,20 @@ final class Outcomes {
             case ESCALATION -> escalationAnswered(request, hours);
             case APPEAL_GRANTED -> appealGranted(request, hours);
             case APPEAL_REFUSED -> appealRefused(request, hours);
-            case CHECK_IN -> world.bookOverhead(executive, Activity.CHECK_IN, hours);
-            case PLANNING -> world.bookOverhead(executive, Activity.PLANNING, hours);
+            case CHECK_IN -> world.books.overhead(executive, Activity.CHECK_IN, hours);
+            case PLANNING -> world.books.overhead(executive, Activity.PLANNING, hours);
             case APOLOGY -> apologized(request, hours);
             case OWN_LEAD -> workedOnLead(executive, hours, about);
             case FOLLOW_UP -> followedUp(executive, hours, about);
-            case ONBOARDING -> world.bookOverhead(executive, Activity.ONBOARDING, hours);
-            case BARTER -> world.bookOverhead(executive, Activity.BARTER, hours);
-            case VENDOR_MANAGEMENT -> world.bookOverhead(executive, Activity.VENDOR_MANAGEMENT, hours);
-            case OVERSIGHT -> world.bookOverhead(executive, Activity.OVERSIGHT, hours);
+            case ONBOARDING -> world.books.overhead(executive, Activity.ONBOARDING, hours);
+            case BARTER -> world.books.overhead(executive, Activity.BARTER, hours);
+            case VENDOR_MANAGEMENT -> world.books.overhead(executive, Activity.VENDOR_MANAGEMENT, hours);
+            case OVERSIGHT -> world.books.overhead(executive, Activity.OVERSIGHT, hours);
             case CLEAN_CHECK, FAULTY_CHECK, TASK_DONE_AGAIN -> world.tasks.executiveDone(executive, kind, hours, about);
-            case DUTY -> world.bookOutside(executive, Activity.DUTIES, hours);
+            case DUTY -> world.books.outside(executive, Activity.DUTIES, hours);
             case SALES -> world.sales.done(executive, hours);
-            case IMPROVEMENT -> world.bookOutside(executive, Activity.IMPROVEMENT, hours);
-            case ORPHAN -> world.bookOutside(executive, Activity.NEVER_CLOSED, hours);
+            case IMPROVEMENT -> world.books.outside(executive, Activity.IMPROVEMENT, hours);
+            case ORPHAN -> world.books.outside(executive, Activity.NEVER_CLOSED, hours);
             default -> throw new AssertionError(kind);
         }
     }
@@ -182,12 +182,12 @@ final class Outcomes {
     }
 
     private void workedOnLead(int executive, double hours, int lead) {
-        world.bookOutside(executive, Activity.LEADS, hours);
+        world.books.outside(executive, Activity.LEADS, hours);
         world.leadLife.worked(lead);
     }
 
     private void followedUp(int executive, double hours, int delegate) {
-        world.bookOverhead(executive, Activity.FOLLOW_UP, hours);
+        world.books.overhead(executive, Activity.FOLLOW_UP, hours);
         world.looseEnds.followedUp(delegate);
     }
 
@@ -296,7 +296,7 @@ final class Outcomes {
             world.expectation.onAnsweredByDelegate(contact, waited);
         }
         world.departures.onSatisfactionChanged(contact);
-        world.bookAnswer(request, waited);
+        world.books.answer(request, waited);
         requests.close(request);
     }
 

@@ -30,11 +30,16 @@ final class RequestLife {
         settings = changed;
     }
 
+    void scheduleNext(int contact) {
+        double gap = draws.exponential(Source.REQUEST_GAP, contact, contacts.calls(contact)) / contacts.rate(contact);
+        world.events.set(EventKind.REQUEST_ARRIVES.ordinal(), contact, world.now() + gap);
+    }
+
     /** Step 1. */
     void arrives(int contact) {
         int number = contacts.calls(contact);
         contacts.onCall(contact);
-        world.scheduleNextRequest(contact);
+        scheduleNext(contact);
         double drawn = draws.requestSize(contacts.group(contact), contact, number);
         double size = world.improvement.sizeForAll(drawn, world.now());
         double baseline = size + settings.executive().interruptionHours();
@@ -281,7 +286,7 @@ final class RequestLife {
         for (Activity activity : Activity.ON_REQUESTS) {
             spent += requests.spent(request, activity.ordinal());
         }
-        world.bookOutside(executive(request), Activity.NEVER_CLOSED, spent);
+        world.books.outside(executive(request), Activity.NEVER_CLOSED, spent);
         requests.close(request);
     }
 

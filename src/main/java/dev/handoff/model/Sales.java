@@ -47,7 +47,7 @@ final class Sales {
     /** A piece of sales work is done. */
     void done(int executive, double hours) {
         selling[executive] = false;
-        world.bookOutside(executive, Activity.SALES, hours);
+        world.books.outside(executive, Activity.SALES, hours);
         growth.onSales(executive, hours);
         while (contacts.hasRoom(executive, won[executive]) && growth.wins(executive)) {
             welcome(contacts.newcomer(executive, won[executive]++));
@@ -102,7 +102,7 @@ final class Sales {
         world.accounts.won(contact);
         world.departures.begin(contact);
         world.diary.begin(contact);
-        world.scheduleNextRequest(contact);
+        world.life.scheduleNext(contact);
     }
 
     /* The delegate who holds a post and has the fewest contacts; NOBODY where all posts are vacant. */

@@ -86,20 +86,22 @@ final class Tasks {
         boolean error = kind == Jobs.Kind.FAULTY_TASK;
         double hours = hours(executive, task);
         world.skill.onDelegatedTask(delegate, difficulty(executive, task), error);
-        world.bookTask(executive, hours);
+        world.books.task(executive, hours);
         if (world.trust.checks(uniform(Source.TASK_CHECKED, executive, task))) {
             double repair = error ? world.errors.repairSize(hours) : 0;
             Jobs.Kind check = error ? Jobs.Kind.FAULTY_CHECK : Jobs.Kind.CLEAN_CHECK;
             double work = world.trust.checkHours(hours) + repair;
             world.work.giveExecutiveAbout(executive, check, work, delegate, Server.MANAGEMENT);
         } else if (error) {
-            world.bookTaskError(executive);
+            world.books.taskError(executive);
             double again = hours * group(task).errorWork();
             world.work.giveExecutive(executive, Jobs.Kind.TASK_DONE_AGAIN, again, Requests.NONE, Server.DUTIES);
         }
         if (isSensitive(executive, task)
                 && world.trust.isMisused(delegate, hours, uniform(Source.TASK_MISUSE, executive, task))) {
-            world.bookMisuse(executive, stakes(executive, task) * customersValue(executive));
+            double dollars = stakes(executive, task) * customersValue(executive);
+            world.books.misuse(executive, dollars);
+            world.accounts.misused(executive, dollars);
         }
     }
 
@@ -111,7 +113,7 @@ final class Tasks {
 
     /** The executive has spent hours on a delegated task: to check it, or to do it again. */
     void executiveDone(int executive, Jobs.Kind kind, double hours, int delegate) {
-        world.bookOutside(executive, Activity.TASK_CONTROL, hours);
+        world.books.outside(executive, Activity.TASK_CONTROL, hours);
         if (kind != Jobs.Kind.TASK_DONE_AGAIN) {
             world.trust.onChecked(delegate, kind == Jobs.Kind.CLEAN_CHECK);
             world.handover.onTrustChanged(delegate);

@@ -271,7 +271,7 @@ final class Work {
     }
 
     private void drop(int executive, int duty) {
-        world.bookUndone(executive, jobs.hours(duty));
+        world.books.undone(executive, jobs.hours(duty));
         jobs.remove(duty);
     }
 

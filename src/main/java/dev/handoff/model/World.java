@@ -4,139 +4,109 @@ import dev.handoff.kernel.Events;
 import dev.handoff.kernel.PartedEvents;
 import dev.handoff.kernel.RandomStreams;
 import dev.handoff.kernel.SlotEvents;
-import dev.handoff.model.Draws.Source;
-import dev.handoff.model.mechanism.Abandonment;
-import dev.handoff.model.mechanism.Announcement;
-import dev.handoff.model.mechanism.Appeal;
-import dev.handoff.model.mechanism.Appointments;
-import dev.handoff.model.mechanism.Barter;
-import dev.handoff.model.mechanism.Belief;
-import dev.handoff.model.mechanism.Burnout;
-import dev.handoff.model.mechanism.Choice;
-import dev.handoff.model.mechanism.Churn;
-import dev.handoff.model.mechanism.Confidence;
-import dev.handoff.model.mechanism.Coordination;
-import dev.handoff.model.mechanism.Drops;
-import dev.handoff.model.mechanism.Errors;
-import dev.handoff.model.mechanism.Escalation;
-import dev.handoff.model.mechanism.Expectation;
-import dev.handoff.model.mechanism.Fatigue;
-import dev.handoff.model.mechanism.FollowUp;
-import dev.handoff.model.mechanism.Growth;
-import dev.handoff.model.mechanism.Habit;
-import dev.handoff.model.mechanism.Handoff;
-import dev.handoff.model.mechanism.Hiring;
-import dev.handoff.model.mechanism.Impatience;
-import dev.handoff.model.mechanism.Improvement;
-import dev.handoff.model.mechanism.Intervention;
-import dev.handoff.model.mechanism.Latitude;
-import dev.handoff.model.mechanism.Leads;
-import dev.handoff.model.mechanism.Milestones;
-import dev.handoff.model.mechanism.Money;
-import dev.handoff.model.mechanism.Morale;
-import dev.handoff.model.mechanism.Outsourcing;
-import dev.handoff.model.mechanism.Ownership;
-import dev.handoff.model.mechanism.Pruning;
-import dev.handoff.model.mechanism.Reactance;
-import dev.handoff.model.mechanism.Satisfaction;
-import dev.handoff.model.mechanism.Skill;
-import dev.handoff.model.mechanism.Touches;
-import dev.handoff.model.mechanism.Trust;
-import dev.handoff.model.mechanism.Turnover;
+import dev.handoff.model.mechanism.*;
 import dev.handoff.model.people.Contacts;
 import dev.handoff.model.people.Delegates;
 import dev.handoff.model.people.Executives;
 import dev.handoff.model.people.Jobs;
 import dev.handoff.model.people.Requests;
-import dev.handoff.model.people.Server;
-import dev.handoff.model.people.TaskGroup;
-import java.util.Arrays;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /**
- * One replication of the organization. The constructor is the causal diagram: what influences what is handed to it. The story of
- * each event is told by {@link RequestLife}, {@link Outcomes}, {@link Work}, {@link Handover}, {@link Departures}, {@link Staffing}, {@link Accounts}, {@link Sourcing} and {@link Duties}; here stand the start, the
- * promotion, the weekly review and changes of settings.
+ * One replication of the organization. The constructor is the causal diagram, in the order of the story: who there is, why they act as
+ * they do, and what happens to them. A mechanism is handed what influences it; whatever happens is told by one of the classes
+ * at the end, which {@link #happen} names for each kind of event. Here stand only the start, the promotion and the weekly review.
  */
 public final class World {
-    private static final double WEEKS_PER_YEAR = 52;
-
     private final Scenario scenario;
     private final Trace trace;
-    private double now;
+    private double now; // week
     private boolean promoted;
-    private int changesMade;
 
     final Draws draws;
     final Events events;
+
+    // Who there is
     final Jobs jobs = new Jobs();
     final Contacts contacts;
     final Executives executives;
     final Delegates delegates;
     final Requests requests;
 
+    // Executives tire, and some burn out
     final Fatigue fatigue;
     final Burnout burnout;
+
+    // Contacts are handed over, and each call is a choice between executive and delegate
     final Handoff handoff;
     final Announcement announcement;
     final Habit habit;
     final Belief belief;
     final Expectation expectation;
     final Choice choice;
+
+    // Delegates learn, hand back what they cannot do, and err
+    final Skill skill;
+    final Errors errors;
+    final Escalation escalation;
+    final Confidence confidence;
+    final Ownership ownership;
+    final Latitude latitude;
+    final Milestones milestones;
+
+    // The executive trusts, follows up, steps in and gives in
+    final Trust trust;
+    final Coordination coordination;
+    final FollowUp followUp;
+    final Touches touches;
+    final Drops drops;
+    final Intervention intervention;
+    final Appeal appeal;
+
+    // Contacts are content or not, and leave or are let go
     final Satisfaction satisfaction;
     final Impatience impatience;
     final Abandonment abandonment;
     final Reactance reactance;
     final Churn churn;
     final Pruning pruning;
-    final Growth growth;
-    final Skill skill;
-    final Errors errors;
-    final Escalation escalation;
-    final Improvement improvement;
-    final Confidence confidence;
-    final Ownership ownership;
-    final Morale morale;
-    final Turnover turnover;
-    final Latitude latitude;
-    final Milestones milestones;
-    final Intervention intervention;
-    final Appeal appeal;
-    final FollowUp followUp;
-    final Money money;
-    final Touches touches;
-    final Drops drops;
-    final Leads leads;
-    final Appointments appointments;
+
+    // Posts are filled and fall vacant
     final Hiring hiring;
     final Barter barter;
     final Outsourcing outsourcing;
-    final Trust trust;
-    final Coordination coordination;
+    final Morale morale;
+    final Turnover turnover;
 
+    // Freed hours bring business
+    final Growth growth;
+    final Leads leads;
+    final Appointments appointments;
+    final Improvement improvement;
+    final Money money;
+
+    // What happens to them
     final Work work;
     final RequestLife life;
     final Outcomes outcomes;
+    final Tasks tasks;
     final Handover handover;
-    final Departures departures;
-    final Sales sales;
-    final Expansion expansion;
-    final Staffing staffing;
-    final Accounts accounts;
+    final Oversight oversight;
     final LooseEnds looseEnds;
+    final Departures departures;
+    final Staffing staffing;
+    final Sourcing sourcing;
     final LeadLife leadLife;
     final Diary diary;
-    final Sourcing sourcing;
-    final Oversight oversight;
-    final Tasks tasks;
+    final Sales sales;
+    final Expansion expansion;
+    final Duties duties;
+    final Accounts accounts;
+    final Books books;
     final Tally tally;
-    private final Ledger[] ledgers; // by executive
+    private final ExecutiveHealth executiveHealth;
+    private final Changes changes;
     private final Measures measures;
-
-    private final Duties duties;
-    private final int[] burnouts; // by executive
-    private final double[] clockHoursAtReview; // by executive
 
     public World(Scenario scenario, long seed, int replication) {
         this(scenario, seed, replication, null);
@@ -158,71 +128,86 @@ public final class World {
         int delegateCount = scenario.delegateCount();
         events = engine.apply(EventKind.slots(contactCount, executiveCount, delegateCount), now);
 
+        // Who there is
         contacts = People.contacts(scenario, draws);
         executives = People.executives(scenario, draws, jobs);
         delegates = People.delegates(scenario, draws, jobs);
         requests = new Requests(contactCount, Activity.ON_REQUESTS.length);
 
+        // Executives tire, and some burn out
         fatigue = new Fatigue(scenario.fatigue(), executiveCount);
         burnout = new Burnout(scenario.burnout(), People.baseHazard(scenario, draws));
+
+        // Contacts are handed over, and each call is a choice between executive and delegate
         handoff = new Handoff(scenario.handoff(), contactCount);
         announcement = new Announcement(scenario.announcement());
         habit = new Habit(scenario.habit(), People.repetitions(scenario, draws));
         belief = new Belief(scenario.belief(), contactCount);
         expectation = new Expectation(scenario.expectation(), People.expectedResponse(scenario, draws));
         choice = new Choice(scenario.choice(), habit, belief, expectation);
+
+        // Delegates learn, hand back what they cannot do, and err
+        skill = People.skill(scenario, draws, contactCount);
+        errors = new Errors(scenario.errors());
+        escalation = new Escalation(scenario.escalation());
+        confidence = new Confidence(scenario.confidence(), delegateCount);
+        ownership = new Ownership(scenario.ownership(), delegateCount);
+        latitude = new Latitude(scenario.latitude());
+        milestones = new Milestones(scenario.milestones());
+
+        // The executive trusts, follows up, steps in and gives in
+        trust = new Trust(scenario.trust(), delegateCount);
+        coordination = new Coordination(scenario.coordination());
+        followUp = new FollowUp(scenario.followUp());
+        touches = new Touches(scenario.followUp().touches(), contactCount, delegateCount);
+        drops = new Drops(scenario.drops(), followUp, ownership, contacts.initialValues());
+        intervention = new Intervention(scenario.intervention(), executiveCount);
+        appeal = new Appeal(scenario.appeal(), contactCount);
+
+        // Contacts are content or not, and leave or are let go
         satisfaction = new Satisfaction(scenario.satisfaction(), contactCount);
         impatience = new Impatience(scenario.impatience());
         abandonment = new Abandonment(scenario.abandonment());
         reactance = new Reactance(scenario.reactance());
         churn = new Churn(scenario.churn(), satisfaction, contactCount);
         pruning = new Pruning(scenario.pruning(), contactCount);
-        growth = new Growth(scenario.growth(), executiveCount);
-        skill = People.skill(scenario, draws, contactCount);
-        errors = new Errors(scenario.errors());
-        escalation = new Escalation(scenario.escalation());
-        improvement = new Improvement(scenario.improvement());
-        confidence = new Confidence(scenario.confidence(), delegateCount);
-        ownership = new Ownership(scenario.ownership(), delegateCount);
-        morale = new Morale(scenario.morale(), delegateCount);
-        turnover = new Turnover(scenario.turnover(), delegateCount);
-        latitude = new Latitude(scenario.latitude());
-        milestones = new Milestones(scenario.milestones());
-        intervention = new Intervention(scenario.intervention(), executiveCount);
-        appeal = new Appeal(scenario.appeal(), contactCount);
-        followUp = new FollowUp(scenario.followUp());
-        money = new Money(scenario.money(), executiveCount);
-        touches = new Touches(scenario.followUp().touches(), contactCount, delegateCount);
-        drops = new Drops(scenario.drops(), followUp, ownership, contacts.initialValues());
-        appointments = new Appointments(scenario.appointments());
-        leads = new Leads(scenario.leads(), drops, executiveCount);
+
+        // Posts are filled and fall vacant
         hiring = new Hiring(scenario.hiring(), delegateCount);
         barter = new Barter(scenario.barter(), delegateCount);
         outsourcing = new Outsourcing(scenario.outsourcing(), delegateCount);
-        trust = new Trust(scenario.trust(), delegateCount);
-        coordination = new Coordination(scenario.coordination());
+        morale = new Morale(scenario.morale(), delegateCount);
+        turnover = new Turnover(scenario.turnover(), delegateCount);
 
-        tally = new Tally(contactCount, executiveCount);
-        ledgers = Stream.generate(Ledger::new).limit(executiveCount).toArray(Ledger[]::new);
+        // Freed hours bring business
+        growth = new Growth(scenario.growth(), executiveCount);
+        leads = new Leads(scenario.leads(), drops, executiveCount);
+        appointments = new Appointments(scenario.appointments());
+        improvement = new Improvement(scenario.improvement());
+        money = new Money(scenario.money(), executiveCount);
+
+        // What happens to them
         work = new Work(this);
         life = new RequestLife(this);
         outcomes = new Outcomes(this);
+        tasks = new Tasks(this);
         handover = new Handover(this);
-        departures = new Departures(this);
-        sales = new Sales(this);
-        expansion = new Expansion(this);
-        staffing = new Staffing(this);
-        accounts = new Accounts(this);
+        oversight = new Oversight(this);
         looseEnds = new LooseEnds(this);
+        departures = new Departures(this);
+        staffing = new Staffing(this);
+        sourcing = new Sourcing(this);
         leadLife = new LeadLife(this);
         diary = new Diary(this);
-        sourcing = new Sourcing(this);
-        oversight = new Oversight(this);
-        tasks = new Tasks(this);
-        measures = new Measures(this);
+        sales = new Sales(this);
+        expansion = new Expansion(this);
         duties = new Duties(this);
-        burnouts = new int[executiveCount];
-        clockHoursAtReview = new double[executiveCount];
+        accounts = new Accounts(this);
+        books = new Books(this);
+        tally = new Tally(contactCount, executiveCount);
+        executiveHealth = new ExecutiveHealth(this);
+        changes = new Changes(this);
+        measures = new Measures(this);
         start();
     }
 
@@ -272,53 +257,31 @@ public final class World {
             case POST_FILLED -> staffing.takesPost(subject);
             case DELEGATE_QUITS -> staffing.quits(subject);
             case WEEKLY_REVIEW -> weeklyReview();
-            case BURNOUT_BEGINS -> burnoutBegins(subject);
-            case BURNOUT_ENDS -> burnoutEnds(subject);
+            case BURNOUT_BEGINS -> executiveHealth.burnoutBegins(subject);
+            case BURNOUT_ENDS -> executiveHealth.burnoutEnds(subject);
             case PROMOTION -> promotion();
-            case SETTINGS_CHANGE -> settingsChange();
+            case SETTINGS_CHANGE -> changes.due();
             default -> throw new AssertionError(kind);
         }
     }
 
     private void start() {
-        double[] oldHours = oldHours();
-        for (int executive = 0; executive < executives.count(); executive++) {
-            double hours = Math.min(executives.maximumHours(executive), oldHours[executive]);
-            fatigue.begin(executive, hours);
-            burnout.settle(executive, hours);
-        }
+        executiveHealth.begin();
         events.set(EventKind.PROMOTION.ordinal(), 0, 0);
         events.set(EventKind.WEEKLY_REVIEW.ordinal(), 0, now + 1);
-        scheduleNextChange();
+        changes.scheduleNext();
         for (int contact = 0; contact < contacts.count(); contact++) {
-            scheduleNextRequest(contact);
+            life.scheduleNext(contact);
         }
         duties.begin();
         staffing.begin();
         tasks.begin();
     }
 
-    /* Expected hours a week of the old job, by executive. */
-    private double[] oldHours() {
-        double[] hours = new double[executives.count()];
-        Arrays.fill(hours, scenario.executive().dutyHoursPerWeek() + taskHoursPerWeek());
-        for (int contact = 0; contact < contacts.count(); contact++) {
-            hours[contacts.executive(contact)] +=
-                    contacts.hoursPerWeek(contact, scenario.executive().interruptionHours());
-        }
-        return hours;
-    }
-
-    private double taskHoursPerWeek() {
-        return scenario.tasks().stream().mapToDouble(TaskGroup::hoursPerWeek).sum();
-    }
-
     private void promotion() {
         promoted = true;
         improvement.begin(now);
-        for (int executive = 0; executive < executives.count(); executive++) {
-            burnout.begin(executive, draws.exponential(Source.BURNOUT_BUDGET, executive, 0), now);
-        }
+        executiveHealth.beginStrain();
         departures.begin();
         accounts.begin();
         departures.prune();
@@ -335,15 +298,8 @@ public final class World {
     private void weeklyReview() {
         for (int executive = 0; executive < executives.count(); executive++) {
             work.dropLateDuties(executive);
-            Server server = executives.server(executive);
-            double clockHours = server.clockHours(now);
-            double worked = clockHours - clockHoursAtReview[executive];
-            clockHoursAtReview[executive] = clockHours;
-            fatigue.onWeek(executive, worked);
-            double demand = burnout.onWeek(executive, worked, server.backlogHours());
+            double worked = executiveHealth.onWeek(executive);
             if (promoted) {
-                double onset = burnout.onsetWithinWeek(executive, demand, now);
-                events.set(EventKind.BURNOUT_BEGINS.ordinal(), executive, onset);
                 duties.improve(executive);
                 if (growth.isActive()) {
                     sales.review(executive, worked);
@@ -354,205 +310,6 @@ public final class World {
         staffing.weeklyReview();
         sourcing.onWeek();
         events.set(EventKind.WEEKLY_REVIEW.ordinal(), 0, now + 1);
-    }
-
-    private void burnoutBegins(int executive) {
-        burnout.onOnset(executive, now);
-        double recovery = draws.recovery(executive, burnouts[executive]++);
-        events.set(EventKind.BURNOUT_ENDS.ordinal(), executive, now + recovery);
-    }
-
-    private void burnoutEnds(int executive) {
-        burnout.onRecovery(executive, draws.exponential(Source.BURNOUT_BUDGET, executive, burnouts[executive]));
-    }
-
-    private void settingsChange() {
-        Handoff.Mode before = handoff.mode();
-        double longestStage = handoff.longestStage();
-        double checkInsPerWeek = followUp.checkInsPerWeek();
-        Touches.Settings touchesBefore = touches.settings();
-        boolean overseen = coordination.isActive();
-        adopt(scenario.changes().get(changesMade++).settings());
-        scheduleNextChange();
-        departures.onSettingsChanged();
-        departures.prune();
-        changeHandover(before, longestStage, checkInsPerWeek);
-        changeTouches(before, touchesBefore);
-        if (before != Handoff.Mode.NONE && handoff.mode() != Handoff.Mode.NONE) {
-            changeOversight(overseen);
-        }
-        for (int executive = 0; executive < executives.count(); executive++) {
-            if (executives.server(executive).isIdle()) {
-                work.beginExecutive(executive);
-            }
-        }
-    }
-
-    private void changeHandover(Handoff.Mode before, double longestStage, double checkInsPerWeek) {
-        Handoff.Mode after = handoff.mode();
-        if (after == Handoff.Mode.NONE && before != after) {
-            handover.end();
-        } else if (before == Handoff.Mode.NONE && before != after) {
-            handover.ask();
-        } else if (after != Handoff.Mode.NONE && handover.isApproved()) {
-            if (after == Handoff.Mode.ABRUPT && before != after) {
-                handover.hurry();
-            } else if (handoff.longestStage() != longestStage) {
-                handover.onPaceChanged();
-            }
-            if (followUp.checkInsPerWeek() != checkInsPerWeek) {
-                handover.beginCheckIns();
-            }
-        }
-    }
-
-    /* The series begins anew where it is followed up in another way; a handover that begins has begun its own. */
-    private void changeTouches(Handoff.Mode before, Touches.Settings touchesBefore) {
-        boolean goesOn = before != Handoff.Mode.NONE && handover.isApproved();
-        if (goesOn && !touches.settings().equals(touchesBefore)) {
-            looseEnds.begin();
-        }
-    }
-
-    private void changeOversight(boolean before) {
-        if (before && !coordination.isActive()) {
-            oversight.end();
-        } else if (!before) {
-            oversight.begin();
-        }
-        for (int delegate = 0; delegate < delegates.count(); delegate++) {
-            handover.onTrustChanged(delegate);
-        }
-    }
-
-    private void adopt(Scenario settings) {
-        work.adopt(settings);
-        life.adopt(settings);
-        outcomes.adopt(settings);
-        fatigue.adopt(settings.fatigue());
-        burnout.adopt(settings.burnout());
-        handoff.adopt(settings.handoff());
-        announcement.adopt(settings.announcement());
-        choice.adopt(settings.choice());
-        habit.adopt(settings.habit());
-        belief.adopt(settings.belief());
-        expectation.adopt(settings.expectation());
-        satisfaction.adopt(settings.satisfaction());
-        impatience.adopt(settings.impatience());
-        abandonment.adopt(settings.abandonment());
-        reactance.adopt(settings.reactance());
-        churn.adopt(settings.churn());
-        pruning.adopt(settings.pruning());
-        boolean grew = growth.isActive();
-        growth.adopt(settings.growth());
-        if (!grew && growth.isActive()) {
-            sales.begin();
-        }
-        skill.adopt(settings.skill());
-        errors.adopt(settings.errors());
-        escalation.adopt(settings.escalation());
-        improvement.adopt(settings.improvement(), now);
-        confidence.adopt(settings.confidence());
-        ownership.adopt(settings.ownership());
-        morale.adopt(settings.morale(), now);
-        turnover.adopt(settings.turnover());
-        latitude.adopt(settings.latitude());
-        milestones.adopt(settings.milestones());
-        intervention.adopt(settings.intervention());
-        appeal.adopt(settings.appeal());
-        followUp.adopt(settings.followUp());
-        trust.adopt(settings.trust());
-        coordination.adopt(settings.coordination());
-        tasks.adopt(settings);
-        money.adopt(settings.money());
-        hiring.adopt(settings.hiring());
-        barter.adopt(settings.barter());
-        outsourcing.adopt(settings.outsourcing());
-        accounts.adopt(settings);
-        touches.adopt(settings.followUp().touches());
-        drops.adopt(settings.drops());
-        leads.adopt(settings.leads());
-        appointments.adopt(settings.appointments());
-        duties.adopt(settings);
-    }
-
-    void scheduleNextRequest(int contact) {
-        double gap = draws.exponential(Source.REQUEST_GAP, contact, contacts.calls(contact)) / contacts.rate(contact);
-        events.set(EventKind.REQUEST_ARRIVES.ordinal(), contact, now + gap);
-    }
-
-    private void scheduleNextChange() {
-        if (changesMade < scenario.changes().size()) {
-            double at = scenario.changes().get(changesMade).atWeek();
-            events.set(EventKind.SETTINGS_CHANGE.ordinal(), 0, at);
-        }
-    }
-
-    /** Books an answered request with all that the executive spent on it. */
-    void bookAnswer(int request, double waited) {
-        if (!promoted) {
-            return;
-        }
-        int contact = requests.contact(request);
-        int executive = contacts.executive(contact);
-        tally.answered(executive, waited);
-        if (contacts.isNew(contact)) {
-            ledgers[executive].closedNew(requests.baseline(request), requests.spentInAll(request));
-        } else {
-            bookAnswer(request, ledgers[executive]);
-        }
-    }
-
-    private void bookAnswer(int request, Ledger ledger) {
-        double spent = 0;
-        for (Activity activity : Activity.ON_REQUESTS) {
-            double hours = requests.spent(request, activity.ordinal());
-            if (hours > 0) {
-                ledger.answered(activity, hours);
-                spent += hours;
-            }
-        }
-        ledger.closed(requests.baseline(request), spent);
-        if (requests.spent(request, Activity.CALLBACK.ordinal()) > 0) {
-            ledger.interruptionAvoided(requests.baseline(request) - requests.size(request));
-        }
-    }
-
-    void bookOverhead(int executive, Activity activity, double hours) {
-        if (promoted) {
-            ledgers[executive].overhead(activity, hours);
-        }
-    }
-
-    void bookOutside(int executive, Activity activity, double hours) {
-        if (promoted) {
-            ledgers[executive].outside(activity, hours);
-        }
-    }
-
-    void bookUndone(int executive, double hours) {
-        if (promoted) {
-            ledgers[executive].dutyUndone(hours);
-        }
-    }
-
-    /** Dollars of yearly value for each hour that the contact takes in person; infinity if it takes none. */
-    double valuePerHour(int contact) {
-        return contacts.value(contact) / (WEEKS_PER_YEAR * contacts.hoursPerWeek(contact, work.interruptionHours()));
-    }
-
-    /** Books a task that a delegate did: hours that it would have cost in person. */
-    void bookTask(int executive, double hours) {
-        ledgers[executive].taskDelegated(hours);
-    }
-
-    void bookTaskError(int executive) {
-        ledgers[executive].taskFailed();
-    }
-
-    void bookMisuse(int executive, double dollars) {
-        ledgers[executive].misused(dollars);
-        accounts.misused(executive, dollars);
     }
 
     boolean isPromoted() {
@@ -580,7 +337,7 @@ public final class World {
 
     /** Of all executives together, as it is now. */
     public Ledger ledger() {
-        return ledgers.length == 1 ? ledgers[0] : Ledger.of(ledgers);
+        return books.ledger();
     }
 
     /** What can be read off this world. */
