@@ -3,138 +3,25 @@
     python3 trace.py input.json > trace.tsv
 
 Every draw comes from the input, so two programs that are given the same draws must show the same trace.
-Times are weeks, work is hours, rates and hazards are per week.
+Times are weeks, work is hours, rates and hazards are per week. Here are sections 1 to 9 of the document; loose_ends.py
+has section 16, staffing.py section 18. The last lines of a trace, which begin with #, say how often each branch of those
+two was taken.
 """
 
 import heapq
 import json
 import math
 import sys
+from collections import Counter
 from itertools import count
 
-EXECUTIVE_ACTIVITIES = ("direct", "callback", "intervention", "joint_call", "redirect", "escalation", "appeal",
-                        "check_in", "planning", "duties", "never_closed")
-CAUSES = ("wait", "error", "forced", "conflict")
+from loose_ends import LooseEnds
+from people import (CAUSES, EXECUTIVE_ACTIVITIES, Contact, Delegate, Event, Executive, Job, Request, clip, logistic,
+                    lowered, nearest_whole, raised)
+from staffing import Staffing
 
 
-def raised(x, r):
-    return x + r * (1 - x)
-
-
-def lowered(x, r):
-    return x * (1 - r)
-
-
-def clip(x, low, high):
-    return max(low, min(high, x))
-
-
-def logistic(z):
-    return 1 / (1 + math.exp(-clip(z, -30, 30)))
-
-
-def nearest_whole(x):
-    return math.floor(x + 0.5)
-
-
-class Event:
-    def __init__(self, kind, subject, data):
-        self.kind, self.subject, self.data, self.live = kind, subject, data, True
-
-
-class Job:
-    def __init__(self, activity, line, hours, request=None, arrived=None):
-        self.activity, self.line, self.request, self.arrived = activity, line, request, arrived
-        self.hours = hours      # what is left; unknown for a delegate's task until it starts
-        self.total = hours      # what check-ins, planning and duties book at their end
-        self.outcome = None     # of a delegate's task, fixed when it first starts
-        self.caught = False
-        self.entered = None
-
-
-class Server:
-    def __init__(self, number, lines):
-        self.number = number
-        self.lines = {line: [] for line in lines}
-        self.job = None
-        self.finishing = False  # effects of the job that just ended are under way; nothing starts meanwhile
-        self.started = self.speed = self.done = None
-
-    def waiting(self):
-        return sum(len(line) for line in self.lines.values())
-
-
-class Executive(Server):
-    def __init__(self, number, given, propensity):
-        super().__init__(number, ("urgent", "management", "contacts", "duties"))
-        self.given = given
-        self.propensity = propensity
-        self.contacts, self.delegates = [], []
-        self.weekly_hours = self.strain = 0.0
-        self.clock = 0.0            # clock hours since the last review
-        self.clock_rate = 0.0
-        self.clock_since = None
-        self.burnt_out = False
-        self.burnouts = 0
-        self.budget = None
-        self.old_duties = iter(given["old-duties"])
-        self.added_duties = iter(given["added-duties"])
-
-
-class Delegate(Server):
-    def __init__(self, number, given, settings, executive):
-        super().__init__(number, ("management", "contacts"))
-        self.executive = executive
-        self.place = len(executive.delegates)
-        self.net_hours, self.rate = given["net-hours"], given["learning-rate"]
-        self.skill = given["initial-skill"]
-        self.confidence = settings["confidence"]["initial"]
-        self.ownership = settings["ownership"]["initial"]
-        self.check_ins = 0
-        self.check_in_event = None
-
-
-class Contact:
-    def __init__(self, number, given, settings, executive):
-        self.number, self.given, self.executive = number, given, executive
-        place = len(executive.contacts)
-        self.delegate = executive.delegates[place % len(executive.delegates)] if executive.delegates else None
-        self.friend, self.value, self.patience = given["friend"], given["value"], given["patience"]
-        self.habit_rate = 1 - 0.05 ** (1 / given["repetitions"])
-        self.habit = settings["habit"]["initial"]
-        self.belief = settings["belief"]["initial"]
-        self.expected = self.expected_from_executive = self.expected_from_delegate = given["expected-response"]
-        self.satisfaction = settings["satisfaction"]["initial"]
-        self.missing_from_start = 1 - self.satisfaction
-        self.deficit = dict.fromkeys(CAUSES, 0.0)
-        self.appeal = settings["appeal"]["initial"]
-        self.context = settings["skill"]["initial-context"]
-        self.stage = 0
-        self.stage_calls = 0            # calls, or offers accepted in a row, that count toward the next stage
-        self.stage_three_began = None
-        self.in_handover = self.announced = self.left = False
-        self.stage_event = self.planning_event = self.arrival_event = self.leaving_event = None
-        self.requests = iter(given["requests"])
-        self.open = []
-        self.churn_left = None
-        self.hazard = self.relative_hazard = 0.0
-        self.hazard_since = None
-
-
-class Request:
-    def __init__(self, contact, arrived, size, difficulty, urgent, draws):
-        self.contact, self.arrived, self.size, self.difficulty = contact, arrived, size, difficulty
-        self.urgent, self.draws = urgent, draws
-        self.repair = draws is None
-        self.interruption = self.baseline = 0.0
-        self.hours = {}
-        self.closed = False
-        self.callback = False
-        self.waits_at = self.job = None     # the server in whose line it waits
-        self.held = self.patience = None    # their events
-
-
-class Simulation:
+class Simulation(LooseEnds, Staffing):
     def __init__(self, given):
         self.given = given
         self.settings = settings = given["settings"]
@@ -144,6 +31,8 @@ class Simulation:
         self.ledger = {"freed": 0.0, "baseline": 0.0, "hours": dict.fromkeys(EXECUTIVE_ACTIVITIES, 0.0),
                        "undone_duty_hours": 0.0, "interruptions_avoided": 0.0}
         self.handover_began = self.check_ins_began = None
+        self.next_review = self.now + 1
+        self.reached = Counter()        # how often each branch of loose_ends.py and staffing.py was taken
         propensity = settings["intervention"]["propensity"]
         self.executives = [Executive(i, e, propensity) for i, e in enumerate(given["executives"])]
         self.delegates, self.contacts = [], []
@@ -185,7 +74,8 @@ class Simulation:
         handlers = {kind: getattr(self, kind) for kind in (
             "promotion", "weekly_review", "request_arrives", "callback_due", "executive_done", "delegate_done",
             "duty_arrives", "added_duty_arrives", "stage_begins", "planning_due", "check_in_due", "contact_leaves",
-            "burnout_begins", "burnout_ends", "settings_change", "patience_ends")}
+            "burnout_begins", "burnout_ends", "settings_change", "patience_ends", "chase_due", "follow_up_due",
+            "delegate_quits", "post_filled")}
         while self.queue and self.queue[0][0] <= self.given["horizon"]:
             time, _, event = heapq.heappop(self.queue)
             if event.live:
@@ -193,7 +83,11 @@ class Simulation:
                 extra = handlers[event.kind](event.subject, event.data)
                 entry = {"time": self.now, "event": event.kind, "subject": event.subject, "state": self.state()}
                 self.trace.append({**entry, **(extra or {})})
-        return {"events": self.trace}
+        return {"events": self.trace, "reached": self.reached}
+
+    def reach(self, branch, taken=True):
+        if taken:
+            self.reached[branch] += 1
 
     def state(self):
         return {
@@ -205,7 +99,8 @@ class Simulation:
                 "missing_from_start": c.missing_from_start, "appeal": c.appeal, "stage": c.stage, "value": c.value,
                 "context": c.context, "left": c.left} for c in self.contacts],
             "delegates": [{"skill": d.skill, "confidence": d.confidence, "ownership": d.ownership,
-                           "waiting": d.waiting(), "busy": d.job is not None} for d in self.delegates],
+                           "morale": self.morale_now(d), "employed": not d.vacant, "occupant": d.occupant,
+                           "interval": d.interval, "waiting": d.waiting(), "busy": d.job is not None} for d in self.delegates],
             "executives": [{"propensity": e.propensity, "weekly_hours": e.weekly_hours, "strain": e.strain,
                             "burnt_out": e.burnt_out, "waiting": e.waiting(), "busy": e.job is not None}
                            for e in self.executives],
@@ -216,7 +111,8 @@ class Simulation:
     def join(self, server, job):
         line = server.lines[job.line]
         longest = self.settings["abandonment"]["longest-line"]
-        if job.request and not job.request.repair and server.waiting() >= longest:
+        counts = job.request and not job.request.repair and job.activity != "apology"
+        if counts and server.waiting() >= longest:
             self.give_up(job.request)
             return
         job.entered = next(self.entries)
@@ -301,6 +197,7 @@ class Simulation:
             if job.activity == "task" and job.outcome is None:
                 self.decide(server, job)
             server.speed = server.net_hours
+            server.worked_since = self.now
             kind = "delegate_done"
         server.job, server.started = job, self.now
         server.done = self.schedule(self.now + job.hours / server.speed, kind, server.number)
@@ -334,12 +231,15 @@ class Simulation:
             self.ledger["hours"][job.activity] += job.total
             if job.activity != "duties":
                 self.ledger["freed"] -= job.total
+        if job.activity == "follow_up":
+            self.end_of_follow_up(job.delegate)
         executive.finishing = False
         self.take_next(executive)
 
     def delegate_done(self, number, _):
         delegate = self.delegates[number]
         job = delegate.job
+        self.count_work(delegate)
         delegate.job, delegate.finishing = None, True
         if job.request:
             self.end_of_task(delegate, job)
@@ -370,7 +270,7 @@ class Simulation:
         self.join(executive, Job("duties", "duties", duty["size"], arrived=self.now))
 
     def give_minutes(self, delegate, hours):
-        if hours > 0:
+        if hours > 0 and not delegate.vacant:
             self.join(delegate, Job("minutes", "management", hours))
 
     # ---- the life of a request
@@ -392,7 +292,8 @@ class Simulation:
         contact.open.append(request)
         if settings["abandonment"]["active"]:
             request.patience = self.schedule(self.now + draws["patience"], "patience_ends", number, request)
-        stage = contact.stage
+        stage = 0 if contact.delegate and contact.delegate.vacant else contact.stage
+        self.reach("calls the executive, post vacant", stage < contact.stage)
         asks_executive = False
         if urgent and settings["requests"]["prompt-urgent"]:
             self.call_executive(request, "direct", "urgent", request.baseline)
@@ -403,7 +304,7 @@ class Simulation:
         else:
             asks_executive = draws["choice"] < self.chance_of_asking(contact)
             if not asks_executive:
-                self.to_delegate(request)
+                self.give(request)
             elif stage <= 4:
                 self.give_minutes(contact.delegate, settings["handoff"]["work"]["message"])
                 self.hold(request, stage)
@@ -456,7 +357,7 @@ class Simulation:
     def asked_in_stage_five(self, request):
         intervention, contact = self.settings["intervention"], request.contact
         if not intervention["active"]:
-            self.to_delegate(request)
+            self.give(request)
         elif not self.steps_in(request):
             self.call_executive(request, "redirect", "management", intervention["redirect-work"])
         elif intervention["joint-call"]:
@@ -476,6 +377,10 @@ class Simulation:
         return yes
 
     def to_delegate(self, request):
+        """Into the delegate's line; to the executive while nobody holds the post."""
+        if request.contact.delegate.vacant:
+            self.in_person(request)
+            return
         self.join(request.contact.delegate, Job("task", "contacts", None, request))
 
     def decide(self, delegate, job):
@@ -508,7 +413,8 @@ class Simulation:
         if request.closed:
             return
         if activity in ("direct", "callback"):
-            self.served_by_executive(request)
+            if not request.repair:
+                self.served_by_executive(request)
             self.answer(request, "executive")
         elif activity == "intervention":
             self.override(contact, delegate)
@@ -518,10 +424,15 @@ class Simulation:
             self.learn(delegate, contact, settings["skill"]["joint-call-weight"], request.difficulty)
             self.change_belief(contact, raised, settings["belief"]["success-gain"])
             self.answer(request, "executive")
+        elif activity == "redirect" and delegate.vacant:
+            self.reach("sent back to a vacant post")
+            self.in_person(request)
         elif activity == "redirect":
             self.support(contact, delegate)
-            self.force(contact)
-            self.to_delegate(request)
+            self.force(contact, contact.habit)
+            self.give(request)
+        elif activity == "apology":
+            self.apologize(request, 1.0)
         elif activity == "escalation":
             belief = settings["belief"]
             self.learn(delegate, contact, settings["skill"]["escalation-weight"], request.difficulty)
@@ -544,7 +455,9 @@ class Simulation:
         contact, skill = request.contact, settings["skill"]
         if request.closed:
             return
-        if job.outcome == "hand_back":
+        if job.activity == "apology":
+            self.apologize(request, settings["drops"]["delegate-weight"])
+        elif job.outcome == "hand_back":
             hours = settings["escalation"]["executive-share"] * request.size + settings["executive"]["interruption"]
             self.call_executive(request, "escalation", "contacts", hours)
         elif job.outcome == "success":
@@ -568,6 +481,7 @@ class Simulation:
             size = settings["errors"]["repair-share"] * request.size
             repair = Request(contact, self.now, size, request.difficulty, request.urgent, None)
             contact.open.append(repair)
+            self.count_error(delegate)
             self.to_delegate(repair)
         else:
             self.answer(request, "delegate")
@@ -610,6 +524,8 @@ class Simulation:
         request.contact.open.remove(request)
         self.cancel(request.held)
         self.cancel(request.patience)
+        self.reach("closed while it lies", request.lies)
+        self.find(request)
 
     def close_unanswered(self, request):
         if request.waits_at is not None:
@@ -620,7 +536,7 @@ class Simulation:
             self.ledger["hours"]["never_closed"] += sum(request.hours.values())
 
     def patience_ends(self, _, request):
-        if request.waits_at is not None or request.held is not None:
+        if request.waits_at is not None or request.held is not None or request.lies:
             self.give_up(request)
 
     def give_up(self, request):
@@ -632,15 +548,15 @@ class Simulation:
 
     # ---- what changes in a contact
 
-    def satisfy(self, contact, losses):
+    def satisfy(self, contact, losses, always_lost=False):
         settings = self.settings["satisfaction"]
         if not settings["active"]:
             return
         total, before = sum(losses.values()), contact.satisfaction
-        if total > 0:
+        if total > 0 or always_lost:
             contact.satisfaction = before * (1 - settings["loss"]) ** min(2.0, total)
             for cause, part in losses.items():
-                contact.deficit[cause] += (before - contact.satisfaction) * part / total
+                contact.deficit[cause] += (before - contact.satisfaction) * part / (total or 1)
         else:
             contact.satisfaction = raised(before, settings["gain"])
             contact.missing_from_start = lowered(contact.missing_from_start, settings["gain"])
@@ -648,11 +564,11 @@ class Simulation:
                 contact.deficit[cause] = lowered(contact.deficit[cause], settings["gain"])
         self.reschedule_leaving(contact)
 
-    def force(self, contact):
+    def force(self, contact, broken_habit):
         reactance = self.settings["reactance"]
         if not reactance["active"] or not self.settings["satisfaction"]["active"]:
             return
-        share = reactance["strength"] * contact.habit
+        share = reactance["strength"] * broken_habit
         if contact.friend:
             share *= reactance["friend-factor"]
         if contact.announced:
@@ -749,6 +665,7 @@ class Simulation:
             delegate.ownership = move(delegate.ownership, rate)
 
     def override(self, contact, delegate):
+        delegate.overrides += 1
         self.change_confidence(delegate, lowered, self.settings["confidence"]["override-loss"])
         self.change_ownership(delegate, lowered, self.settings["ownership"]["override-loss"])
         self.change_belief(contact, lowered, self.settings["belief"]["override-loss"])
@@ -768,6 +685,11 @@ class Simulation:
             self.reschedule_leaving(contact)
         for executive in self.executives:
             self.schedule_duty(executive, "added_duty_arrives", executive.added_duties)
+        for delegate in self.delegates:
+            if delegate.vacant:
+                self.schedule(self.now + delegate.vacant_for, "post_filled", delegate.number)
+            else:
+                self.begin_employment(delegate)
         if self.settings["handoff"]["mode"] != "none":
             self.begin_handover()
 
@@ -792,16 +714,19 @@ class Simulation:
         for group in ranked:
             for rank, contact in enumerate(group):
                 batch = rank // handoff["batch-size"] if handoff["batch-size"] > 0 else 0
-                begins = self.now + batch * handoff["batch-interval"]
+                begins = contact.begins = self.now + batch * handoff["batch-interval"]
                 if begins > self.now:
                     contact.stage_event = self.schedule(begins, "stage_begins", contact.number)
                 else:
                     self.stage_begins(contact.number, None)
-                if self.planning_hours() > 0:
+                if contact.delegate.vacant:
+                    contact.planning_share = (rank + 0.5) / len(group)
+                elif self.planning_hours() > 0:
                     due = begins + (rank + 0.5) / len(group) * handoff["pace"]
                     contact.planning_event = self.schedule(due, "planning_due", contact.number)
         for delegate in self.delegates:
             self.schedule_check_in(delegate)
+        self.begin_follow_ups()
 
     def stage_begins(self, number, stage):
         """Without a stage: the contact's handover begins."""
@@ -809,6 +734,9 @@ class Simulation:
         mode, before = handoff["mode"], contact.stage
         self.cancel(contact.stage_event)
         contact.stage_event = None
+        if stage is None and contact.delegate.vacant:
+            contact.awaits_post = True
+            return
         if stage is None:
             stage = 5 if mode == "abrupt" else handoff["first-stage"]
         by_weeks = mode == "staged" and handoff["calls-per-stage"] == 0
@@ -863,6 +791,9 @@ class Simulation:
     def check_in_due(self, number, _):
         delegate, follow_up = self.delegates[number], self.settings["follow-up"]
         self.schedule_check_in(delegate)
+        if delegate.vacant:
+            self.reach("check-in left out, post vacant")
+            return
         if follow_up["check-in-executive-work"] > 0:
             self.join(delegate.executive, Job("check_in", "management", follow_up["check-in-executive-work"]))
         self.give_minutes(delegate, follow_up["check-in-delegate-work"])
@@ -891,6 +822,10 @@ class Simulation:
             for delegate in self.delegates:
                 delegate.check_ins = 0
                 self.schedule_check_in(delegate)
+        if ongoing and self.handover_began is not None and (
+                settings["follow-up"]["touches"] != old["follow-up"]["touches"]):
+            self.reach("follow-ups begin anew")
+            self.begin_follow_ups()
         for executive in self.executives:
             if executive.job is None:
                 self.take_next(executive)
@@ -902,8 +837,10 @@ class Simulation:
             self.begin_handover()
         elif new == "none":
             self.handover_began = None
+            self.end_follow_ups()
             for contact in self.contacts:
                 contact.stage, contact.in_handover = 0, False
+                contact.awaits_post, contact.planning_share = False, None
                 self.cancel(contact.stage_event)
                 self.cancel(contact.planning_event)
             for delegate in self.delegates:
@@ -911,13 +848,14 @@ class Simulation:
                 delegate.check_ins, delegate.check_in_event = 0, None
         elif new == "abrupt":
             for contact in self.contacts:
-                if not contact.left and 0 < contact.stage < 5:
+                if not contact.left and 0 < contact.stage < 5 and not contact.delegate.vacant:
                     self.stage_begins(contact.number, 5)
 
     # ---- weekly review and burnout
 
     def weekly_review(self, _, __):
         fatigue, burnout = self.settings["fatigue"], self.settings["burnout"]
+        self.next_review = self.now + 1
         for executive in self.executives:
             duties = executive.lines["duties"]
             while duties and self.too_late(duties[0]):
@@ -934,6 +872,12 @@ class Simulation:
                 if hazard > executive.budget:
                     self.schedule(self.now + executive.budget / hazard, "burnout_begins", executive.number)
                 executive.budget -= hazard
+        for delegate in self.delegates:
+            if self.now >= 0 and not delegate.vacant:
+                if self.settings["morale"]["active"]:
+                    self.review_morale(delegate)
+                if self.settings["turnover"]["active"]:
+                    self.review_quitting(delegate)
         self.schedule(self.now + 1, "weekly_review", 0)
 
     @staticmethod
@@ -980,6 +924,8 @@ def lines(result):
         changed = [name + "=" + repr(value) for name, value in state.items() if known.get(name) != value]
         known = state
         yield "\t".join([repr(entry["time"]), entry["event"], str(entry["subject"])] + changed)
+    for branch, times in sorted(result["reached"].items()):
+        yield "# %s: %d" % (branch, times)
 
 
 if __name__ == "__main__":

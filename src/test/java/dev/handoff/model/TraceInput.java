@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.handoff.kernel.Distribution;
 import dev.handoff.model.Draws.Source;
-import dev.handoff.model.mechanism.Touches;
-import dev.handoff.model.people.Delegates;
 import dev.handoff.scenario.Catalogue;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,13 +19,14 @@ final class TraceInput {
     private static final List<String> UNITS =
             List.of("-hours-per-week", "-dollars-per-year", "-per-week", "-weeks", "-hours");
     private static final int BURNOUTS = 3;
+    private static final int OCCUPANTS = 20;
 
-    /** What the other implementation knows; everything else must be off. */
     /* What the other implementation does not know in the sections that it knows. */
     private static final Set<String> NEUTRAL_AT_ZERO = Set.of("approval-delay", "ceiling-spread", "shared-knowledge");
 
     private static final Set<String> WITHOUT_EFFECT_THEN = Set.of("shared-weight", "sharing-work");
 
+    /** What the other implementation knows; everything else must be off. */
     private static final Set<String> KNOWN = Set.of(
             "executive",
             "promotion",
@@ -49,6 +48,9 @@ final class TraceInput {
             "escalation",
             "confidence",
             "ownership",
+            "morale",
+            "turnover",
+            "drops",
             "intervention",
             "appeal",
             "follow-up");
@@ -142,7 +144,11 @@ final class TraceInput {
                 Source.SUCCESS,
                 Source.CAUGHT,
                 Source.UNFAVOURABLE,
-                Source.APPEAL)) {
+                Source.APPEAL,
+                Source.DROP,
+                Source.CHASE,
+                Source.VOICE,
+                Source.UNNOTICED)) {
             json.writeNumberField(
                     uniform.name().toLowerCase(Locale.ROOT), world.draws.uniform(uniform, contact, number));
         }
@@ -150,12 +156,20 @@ final class TraceInput {
     }
 
     private void delegate(int delegate) throws IOException {
-        double[] rates =
-                world.draws.ofDelegates(Source.LEARNING_RATE, scenario.delegates(), Delegates.Group::learningRate);
+        int group = world.delegates.group(delegate);
         json.writeStartObject();
-        json.writeNumberField("net-hours", world.delegates.netHours(delegate));
-        json.writeNumberField("initial-skill", world.skill.of(delegate));
-        json.writeNumberField("learning-rate", rates[delegate]);
+        json.writeNumberField("vacant-for", scenario.delegates().get(group).vacantForWeeks());
+        json.writeArrayFieldStart("occupants");
+        for (int occupant = 0; occupant < OCCUPANTS; occupant++) {
+            json.writeStartObject();
+            json.writeNumberField("net-hours", world.draws.netHours(group, delegate, occupant));
+            json.writeNumberField("initial-skill", world.draws.initialSkill(group, delegate, occupant));
+            json.writeNumberField("learning-rate", world.draws.learningRate(group, delegate, occupant));
+            json.writeNumberField("quit-budget", world.draws.exponential(Source.QUIT_BUDGET, delegate, occupant));
+            json.writeNumberField("vacancy", world.draws.vacancy(delegate, occupant));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -230,9 +244,7 @@ final class TraceInput {
             if (WITHOUT_EFFECT_THEN.contains(key)) {
                 continue;
             }
-            if (component.getType() == Touches.Settings.class) {
-                assertThat(((Touches.Settings) value).active()).as(path).isFalse();
-            } else if (value.getClass().isRecord() && !(value instanceof Distribution)) {
+            if (value.getClass().isRecord() && !(value instanceof Distribution)) {
                 record(kebab(component.getName()), path + "." + kebab(component.getName()), value);
             } else if (value instanceof Distribution law) {
                 json.writeNumberField(key, law.mean());

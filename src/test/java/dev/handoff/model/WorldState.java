@@ -20,6 +20,10 @@ final class WorldState {
             state.put(prefix + "skill", world.skill.of(delegate));
             state.put(prefix + "confidence", world.confidence.of(delegate));
             state.put(prefix + "ownership", world.ownership.of(delegate));
+            state.put(prefix + "morale", world.morale.of(delegate, world.now()));
+            state.put(prefix + "employed", world.delegates.isEmployed(delegate) ? 1.0 : 0.0);
+            state.put(prefix + "occupant", (double) world.delegates.occupant(delegate));
+            state.put(prefix + "interval", world.touches.interval(delegate));
             state.put(prefix + "trust", world.trust.of(delegate));
             state.put(prefix + "waiting", (double)
                     world.delegates.server(delegate).waiting());
