@@ -66,7 +66,8 @@ class LooseEnds:
 
     def complain(self, request):
         contact, drops = request.contact, self.settings["drops"]
-        contact.appeal = raised(contact.appeal, self.settings["appeal"]["learning-rate"])
+        if self.settings["appeal"]["active"]:
+            contact.appeal = raised(contact.appeal, self.settings["appeal"]["learning-rate"])
         self.learn_from_complaint(contact.delegate)
         if contact.delegate.vacant:
             self.reach("complaint, post vacant")
@@ -173,7 +174,6 @@ class LooseEnds:
         shorter = max(delegate.interval / 2, min(delegate.interval, touches["shortest-interval"]))
         self.reach("interval halved" if shorter == delegate.interval / 2 else "interval at its shortest")
         delegate.interval = shorter
-        if self.now + shorter < delegate.follow_up_due:
-            self.reach("follow-up comes earlier")
-            self.cancel(delegate.follow_up_event)
-            self.schedule_follow_up(delegate, self.now + shorter)
+        self.reach("follow-up comes earlier", self.now + shorter < delegate.follow_up_due)
+        self.cancel(delegate.follow_up_event)
+        self.schedule_follow_up(delegate, min(delegate.follow_up_due, self.now + shorter))

@@ -110,6 +110,13 @@ class Staffing:
         passed = math.exp(-(self.now - delegate.morale_since) / delegate.morale_memory)
         return delegate.morale_target + (delegate.morale - delegate.morale_target) * passed
 
+    def change_morale(self, delegate, morale):
+        """A new memory holds at once; switched off, morale stays where it is."""
+        delegate.morale, delegate.morale_since = self.morale_now(delegate), self.now
+        delegate.morale_memory = morale["memory"]
+        if not morale["active"]:
+            delegate.morale_target = delegate.morale
+
     def touches_a_week(self, delegate):
         if self.handover_began is None:
             return 0.0

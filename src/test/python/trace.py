@@ -806,6 +806,8 @@ class Simulation(LooseEnds, Staffing):
             self.schedule(change["at"], "settings_change", 0, change["settings"])
 
     def settings_change(self, _, settings):
+        for delegate in self.delegates:
+            self.change_morale(delegate, settings["morale"])
         old, self.settings = self.settings, settings
         self.schedule_change()
         for contact in self.contacts:

@@ -77,7 +77,10 @@ final class LooseEnds {
             case NONE -> world.life.enterDelegateLine(request);
             case DELEGATE ->
                 world.work.giveDelegate(delegate, Jobs.Kind.DELEGATE_APOLOGY, hours, request, Server.MANAGEMENT);
-            case EXECUTIVE -> world.life.callExecutive(request, Jobs.Kind.APOLOGY, hours, Server.MANAGEMENT);
+            case EXECUTIVE -> {
+                int executive = contacts.executive(requests.contact(request));
+                world.work.giveExecutive(executive, Jobs.Kind.APOLOGY, hours, request, Server.MANAGEMENT);
+            }
             default -> throw new AssertionError(drops.recovery());
         }
     }
@@ -92,7 +95,8 @@ final class LooseEnds {
     }
 
     private void learn(int delegate) {
-        if (world.handoff.mode() != Handoff.Mode.NONE && touches.settings().active()) {
+        Touches.Settings settings = touches.settings();
+        if (world.handoff.mode() != Handoff.Mode.NONE && settings.active() && settings.adaptive()) {
             touches.onFoundByContact(delegate);
             schedule(delegate, Math.min(nextAt[delegate], world.now() + touches.interval(delegate)));
         }

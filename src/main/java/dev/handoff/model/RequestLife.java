@@ -215,11 +215,11 @@ final class RequestLife {
         }
     }
 
-    /** What lay with a delegate who is gone is done by the executive. */
+    /** What lay with a delegate who is gone is done by the executive; a repair however long the line is. */
     void takeOver(int request, boolean repair) {
         if (repair) {
             double hours = requests.size(request) + settings.executive().interruptionHours();
-            callExecutive(request, Jobs.Kind.REPAIR_IN_PERSON, hours, Server.CONTACTS);
+            work().giveExecutive(executive(request), Jobs.Kind.REPAIR_IN_PERSON, hours, request, Server.CONTACTS);
         } else {
             callExecutive(request, Jobs.Kind.DIRECT, requests.baseline(request), Server.CONTACTS);
         }

@@ -55,6 +55,7 @@ final class Staffing {
 
     private void beginClock(int delegate) {
         int person = delegates.occupant(delegate);
+        hoursAtReview[delegate] = delegates.server(delegate).clockHours(world.now());
         world.morale.begin(delegate, world.skill.of(delegate), world.now());
         world.turnover.begin(delegate, world.draws.exponential(Source.QUIT_BUDGET, delegate, person));
     }

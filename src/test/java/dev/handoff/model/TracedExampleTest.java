@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -283,8 +287,10 @@ class TracedExampleTest {
         assertThat(input)
                 .as("draws and settings given to the other implementation")
                 .isEqualTo(Files.readString(example.input()));
-        List<Step> steps = run(example);
-        List<String> expected = events(example.trace());
+        assertSame(run(example), events(example.trace()));
+    }
+
+    private static void assertSame(List<Step> steps, List<String> expected) {
         Map<String, Double> state = new HashMap<>();
         int step = 0;
         for (String line : expected) {
@@ -318,6 +324,27 @@ class TracedExampleTest {
                 "habit")) {
             assertThat(all).contains(needed);
         }
+    }
+
+    /** Small scenarios from the plausible ranges of what both know, with {@code -Dtraces=random}; needs python3. */
+    @ParameterizedTest
+    @EnabledIfSystemProperty(named = "traces", matches = "random")
+    @MethodSource("seeds")
+    void randomScenariosGoTheSameWay(long seed, @TempDir Path folder) throws IOException, InterruptedException {
+        Example example = new Example("random " + seed, TraceScenarios.next(new SplittableRandom(seed)), seed, 12);
+        Path input = folder.resolve("input.json");
+        Path trace = folder.resolve("trace.tsv");
+        Files.writeString(input, TraceInput.of(example.scenario, seed, 0, example.horizon));
+        Process python = new ProcessBuilder("python3", "src/test/python/trace.py", input.toString())
+                .redirectOutput(trace.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(python.waitFor()).isZero();
+        assertSame(run(example), events(trace));
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, Long.getLong("trace.scenarios", 100));
     }
 
     /** The other implementation counts how often it took each branch of dropping, following up, morale and posts. */
