@@ -3,14 +3,29 @@ package dev.handoff.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.experiment.Control;
+import dev.handoff.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The book that comes with the program: no verdict is built into an entry. */
 class BookTest {
+    /** Part, and what is the same in it. */
+    private static final Set<String> SAME_ON_PURPOSE = Set.of(
+            // Who leaves gradually tells nobody: the contexts are for the other part, which sends people away.
+            "6.1 in every context",
+            // No task is delegated there: the contexts are for the other part, in which some are.
+            "57.2 in every context",
+            // Who keeps everything barters with nobody, whatever the price would be.
+            "79.1 0.5 for 1: keep everything and 1 for 1: keep everything",
+            "79.1 0.5 for 1: keep everything and 1.5 for 1: keep everything",
+            "79.1 1 for 1: keep everything and 1.5 for 1: keep everything",
+            "79.2 0.75 for 1: keep everything and 1.25 for 1: keep everything");
 
     static List<Claim> simulated() {
         return Book.shipped().claims().stream().filter(Claim::isSimulated).toList();
@@ -48,6 +63,57 @@ class BookTest {
         for (Part part : claim.parts()) {
             for (int context = 0; context < claim.contexts().size(); context++) {
                 assertThat(part.design().arms(context)).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** Contexts of a part whose levels had the same settings in both would count one experiment twice. */
+    @ParameterizedTest
+    @MethodSource("simulated")
+    void contextsDiffer(Claim claim) {
+        for (Part part : claim.parts()) {
+            assertThat(contexts(part)).doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<List<Scenario>> contexts(Part part) {
+        return IntStream.range(0, part.design().contexts().size())
+                .mapToObj(part.design()::arms)
+                .toList();
+    }
+
+    /**
+     * Settings that differ may still make no difference, since a mechanism is off or nothing meets it. No two arms of a context, and no two
+     * contexts of a part, are the same worlds to the last digit of every metric, but for those that are so on purpose.
+     */
+    @Test
+    void noTwoArmsAndNoTwoContextsAreTheSameWorldsByAccident() {
+        SameWorlds worlds = new SameWorlds();
+        Set<String> same = new TreeSet<>();
+        for (Claim claim : simulated()) {
+            for (Part part : claim.parts()) {
+                String where = claim.number() + "." + (claim.parts().indexOf(part) + 1);
+                List<List<Scenario>> contexts = contexts(part);
+                for (int context = 0; context < contexts.size(); context++) {
+                    addSameArms(same, where, part.design(), contexts.get(context), worlds);
+                    for (int other = 0; other < context; other++) {
+                        if (worlds.areSame(contexts.get(other), contexts.get(context))) {
+                            same.add(where + " in every context");
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(same).containsExactlyInAnyOrderElementsOf(SAME_ON_PURPOSE);
+    }
+
+    private static void addSameArms(
+            Set<String> same, String where, Design design, List<Scenario> arms, SameWorlds worlds) {
+        for (int arm = 0; arm < arms.size(); arm++) {
+            for (int other = 0; other < arm; other++) {
+                if (worlds.areSame(List.of(arms.get(other)), List.of(arms.get(arm)))) {
+                    same.add(where + " " + design.name(other) + " and " + design.name(arm));
+                }
             }
         }
     }
