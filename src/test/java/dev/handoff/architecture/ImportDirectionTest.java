@@ -16,21 +16,22 @@ class ImportDirectionTest {
     private static final Set<String> KERNEL = Set.of("kernel");
     private static final Set<String> MODEL = Set.of("kernel", "model", "model.people", "model.mechanism");
 
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "kernel", Set.of(),
-            "model.people", KERNEL,
-            "model.mechanism", Set.of("kernel", "model.people"),
-            "model", MODEL,
-            "metric", MODEL,
-            "scenario", with(MODEL, "metric"),
-            "experiment", with(MODEL, "metric"),
-            "claims", with(MODEL, "metric", "experiment", "scenario"),
-            "report", with(MODEL, "metric", "experiment", "scenario", "claims"),
-            "cli", with(MODEL, "metric", "experiment", "scenario", "claims", "report"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("kernel", Set.of()),
+            Map.entry("statistics", KERNEL),
+            Map.entry("model.people", KERNEL),
+            Map.entry("model.mechanism", Set.of("kernel", "model.people")),
+            Map.entry("model", MODEL),
+            Map.entry("metric", MODEL),
+            Map.entry("scenario", with(MODEL, "metric")),
+            Map.entry("experiment", with(MODEL, "metric", "statistics")),
+            Map.entry("claims", with(MODEL, "metric", "statistics", "experiment", "scenario")),
+            Map.entry("report", with(MODEL, "metric", "statistics", "experiment", "scenario", "claims")),
+            Map.entry("cli", with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "report")));
 
     private static final Map<String, Set<String>> LIBRARY_MAY_BE_USED_BY = Map.of(
-            "org.apache.commons.math3.", Set.of("kernel", "experiment", "claims", "report"),
-            "org.apache.commons.rng.", MODEL,
+            "org.apache.commons.math3.", Set.of("kernel", "statistics", "experiment", "claims", "report"),
+            "org.apache.commons.rng.", with(MODEL, "statistics"),
             "org.snakeyaml.engine.", Set.of("scenario"),
             "de.siegmar.fastcsv.", Set.of("scenario", "report"),
             "com.fasterxml.jackson.core.", Set.of("report", "scenario"),
