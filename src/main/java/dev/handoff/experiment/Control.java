@@ -21,7 +21,8 @@ public final class Control {
         return finished.get();
     }
 
-    void onFinished() {
+    /** One more replication is finished. */
+    public void onFinished() {
         finished.incrementAndGet();
     }
 }

@@ -1,6 +1,7 @@
 package dev.handoff.scenario;
 
 import dev.handoff.kernel.Distribution;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,5 +49,23 @@ public record Parameter(
     public String allowedPhrase() {
         String range = allowed.map(Range::toString).orElse("");
         return unit.hasSymbol() ? range + " (" + unit.documented() + ")" : range;
+    }
+
+    /**
+     * A number as the user writes it, perhaps with a unit, in the documented unit.
+     *
+     * @throws IllegalArgumentException if it is none or outside the allowed range, with a message that continues path and value
+     */
+    public double amount(String text) {
+        if (!unit.isNumeric()) {
+            throw new IllegalArgumentException("is no number: " + path + " is a " + unit.documented());
+        }
+        return ValueReader.checked(this, text).nearest();
+    }
+
+    /** A number in the documented unit, as a file may say it; a count is rounded to a whole number. */
+    public String written(double amount) {
+        double value = unit == Unit.COUNT ? Math.rint(amount) : amount;
+        return ValueReader.canonical(new Unit.Ratio(BigDecimal.valueOf(value), BigDecimal.ONE), unit);
     }
 }

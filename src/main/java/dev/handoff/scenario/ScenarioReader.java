@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * From scenario files to scenarios: the defaults, then the files that a file extends, the file, one of its variants, and the
@@ -42,14 +43,26 @@ public final class ScenarioReader {
 
     /** What the layers say together, the later ones on top; empty after a problem, also an earlier one. */
     static Optional<Variant> compose(String name, List<Layer> layers, Problems problems) {
-        ScenarioReader reader = new ScenarioReader(problems);
         Settings settings = Settings.ofDefaults();
         for (Layer layer : layers) {
             settings = settings.with(layer, problems);
         }
-        settings = settings.withContactsFromFiles(problems);
+        return bound(name, settings.withContactsFromFiles(problems), problems);
+    }
+
+    /** What the settings say; empty after a problem, also an earlier one. */
+    static Optional<Variant> bound(String name, Settings settings, Problems problems) {
+        ScenarioReader reader = new ScenarioReader(problems);
         Map<Layer.Timed, Settings> changes = reader.changes(settings);
         return problems.isEmpty() ? reader.bound(name, settings, changes) : Optional.empty();
+    }
+
+    /** A single setting that was given outside of a file. */
+    static Layer single(String origin, String path, String value, Problems problems) {
+        Place place = Place.withoutLines(origin);
+        Tree tree = TreeReader.read(place, value, problems).orElse(new Tree.Scalar(place, "", true));
+        Tree.Mapping mapping = new Tree.Mapping(place, List.of(new Tree.Entry(place, path, tree)));
+        return new LayerReader(problems, LayerReader.Origin.OVERRIDE).read(mapping, Set.of());
     }
 
     /** @throws ScenarioException with every mistake in the file and in those that it extends */
@@ -77,6 +90,23 @@ public final class ScenarioReader {
         reader.chain.put(key(file), label);
         Optional<SourceFile> source = reader.source(label, text);
         return reader.result(file, source, overrides);
+    }
+
+    /**
+     * The variants of a file, to be varied.
+     *
+     * @throws ScenarioException with every mistake in the files and overrides
+     */
+    public static List<Variation> variations(Path file, List<String> overrides) {
+        read(file, overrides);
+        ScenarioReader reader = new ScenarioReader();
+        Optional<SourceFile> source = reader.load(file, file + ":");
+        List<Layer> overriding = overrides.stream().map(reader::override).toList();
+        Settings settings = reader.settings();
+        return source.orElseThrow().variants().entrySet().stream()
+                .map(variant ->
+                        new Variation(variant.getKey(), settings.with(variant.getValue(), reader.problems), overriding))
+                .toList();
     }
 
     /** Reads a file and those that it extends; their layers go below its own. */
@@ -118,11 +148,16 @@ public final class ScenarioReader {
         }
     }
 
-    private ScenarioFile result(Path file, Optional<SourceFile> source, List<String> overrides) {
+    private Settings settings() {
         Settings settings = Settings.ofDefaults();
         for (Layer layer : layers) {
             settings = settings.with(layer, problems);
         }
+        return settings;
+    }
+
+    private ScenarioFile result(Path file, Optional<SourceFile> source, List<String> overrides) {
+        Settings settings = settings();
         List<Layer> overriding = overrides.stream().map(this::override).toList();
         Map<String, Settings> chosen = new LinkedHashMap<>();
         for (Map.Entry<String, Layer> variant :
@@ -168,12 +203,7 @@ public final class ScenarioReader {
             problems.add(Place.withoutLines("--set"), "%s must have the form path=value", Problems.shown(override));
             return new Layer();
         }
-        Place place = Place.withoutLines("--set");
-        String path = override.substring(0, equals).strip();
-        Tree value = TreeReader.read(place, override.substring(equals + 1), problems)
-                .orElse(new Tree.Scalar(place, "", true));
-        Tree.Mapping mapping = new Tree.Mapping(place, List.of(new Tree.Entry(place, path, value)));
-        return new LayerReader(problems, LayerReader.Origin.OVERRIDE).read(mapping, java.util.Set.of());
+        return single("--set", override.substring(0, equals).strip(), override.substring(equals + 1), problems);
     }
 
     /** By change, in the order of time, everything that holds from then on. */

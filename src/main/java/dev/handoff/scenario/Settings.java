@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The value of every setting, as the layers read so far leave it. */
 final class Settings {
@@ -76,13 +77,11 @@ final class Settings {
             values.put(path, value);
             return;
         }
-        int count = groups.get(section).size();
-        int number = SettingPath.number(path).orElse(count == 1 ? 1 : 0);
-        if (number < 1 || number > count) {
-            String which = count == 1 ? "is 1 group" : "are " + count + " groups, " + section + "[1] and so on";
-            problems.add(value.place(), "%s does not say which: there %s", path, which);
+        OptionalInt found = groupNumber(path, value.place(), problems);
+        if (found.isEmpty()) {
             return;
         }
+        int number = found.getAsInt();
         Value earlier = before.putIfAbsent(SettingPath.withNumber(known, number), value);
         if (earlier != null) {
             problems.add(value.place(), "%s is given twice, first at %s", path, earlier.place());
@@ -92,6 +91,32 @@ final class Settings {
         group.put(known, value);
         changed.set(number - 1, group);
         groups.put(section, List.copyOf(changed));
+    }
+
+    /** A setting in canonical form; empty after a problem. */
+    String text(String path, Place place, Problems problems) {
+        String known = SettingPath.withoutNumber(path);
+        String section = SettingPath.first(path);
+        if (!groups.containsKey(section)) {
+            return values.get(known).text();
+        }
+        OptionalInt number = groupNumber(path, place, problems);
+        return number.isEmpty()
+                ? ""
+                : groups.get(section).get(number.getAsInt() - 1).get(known).text();
+    }
+
+    /** The group that a path means, from 1; empty after a problem. */
+    private OptionalInt groupNumber(String path, Place place, Problems problems) {
+        String section = SettingPath.first(path);
+        int count = groups.get(section).size();
+        int number = SettingPath.number(path).orElse(count == 1 ? 1 : 0);
+        if (number >= 1 && number <= count) {
+            return OptionalInt.of(number);
+        }
+        String which = count == 1 ? "is 1 group" : "are " + count + " groups, " + section + "[1] and so on";
+        problems.add(place, "%s does not say which: there %s", path, which);
+        return OptionalInt.empty();
     }
 
     /** @param path outside of groups */

@@ -26,11 +26,13 @@ class ImportDirectionTest {
             Map.entry("scenario", with(MODEL, "metric")),
             Map.entry("experiment", with(MODEL, "metric", "statistics")),
             Map.entry("claims", with(MODEL, "metric", "statistics", "experiment", "scenario")),
-            Map.entry("report", with(MODEL, "metric", "statistics", "experiment", "scenario", "claims")),
-            Map.entry("cli", with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "report")));
+            Map.entry("study", with(MODEL, "metric", "statistics", "experiment", "scenario")),
+            Map.entry("report", with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study")),
+            Map.entry(
+                    "cli", with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study", "report")));
 
     private static final Map<String, Set<String>> LIBRARY_MAY_BE_USED_BY = Map.of(
-            "org.apache.commons.math3.", Set.of("kernel", "statistics", "experiment", "claims", "report"),
+            "org.apache.commons.math3.", Set.of("kernel", "statistics", "experiment", "claims", "study", "report"),
             "org.apache.commons.rng.", with(MODEL, "statistics"),
             "org.snakeyaml.engine.", Set.of("scenario"),
             "de.siegmar.fastcsv.", Set.of("scenario", "report"),

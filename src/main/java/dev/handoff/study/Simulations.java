@@ -1,0 +1,138 @@
+package dev.handoff.study;
+
+import dev.handoff.experiment.Control;
+import dev.handoff.experiment.Measure;
+import dev.handoff.experiment.SingleReplication;
+import dev.handoff.experiment.Workers;
+import dev.handoff.kernel.Check;
+import dev.handoff.scenario.Variant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Simulates points, which are scenarios, in as many replications as a study asks for, each once. Replication r of all points has the
+ * same chance events. What comes out depends on points, seed and replications alone, not on threads or on the order of asking.
+ */
+public final class Simulations {
+    private final Journal journal;
+    private final List<Measure> measures;
+    private final long seed;
+    private final int threads;
+    private final Control control;
+    private final Map<String, String> failures = new TreeMap<>(); // by point and replication
+    private long simulated;
+
+    /** A replication of a point that is still to be done. */
+    private record Task(Variant point, int replication) {}
+
+    /**
+     * @param journal of these measures, opened for the same seed
+     * @param measures all that will be asked for
+     */
+    public Simulations(Journal journal, List<Measure> measures, long seed, int threads, Control control) {
+        Check.that(threads >= 1, "threads (%s) must be 1 or more", threads);
+        this.journal = journal;
+        this.measures = List.copyOf(measures);
+        this.seed = seed;
+        this.threads = threads;
+        this.control = control;
+    }
+
+    /** What each replication is summed up as. */
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    /**
+     * Simulates what is missing of the first replications of all points.
+     *
+     * @throws Stopped if it was asked to stop before all were done
+     */
+    public void require(Collection<Variant> points, int replications) {
+        List<Task> tasks = missing(points, replications);
+        Workers.forEach(Math.min(threads, Math.max(1, tasks.size())), tasks.size(), (number, all) -> {
+            if (control.isStopping()) {
+                throw new Stopped();
+            }
+            simulate(tasks.get(number));
+            control.onFinished();
+        });
+        simulated += tasks.size();
+    }
+
+    /** Points one after the other; a point that is named twice is simulated once. */
+    private List<Task> missing(Collection<Variant> points, int replications) {
+        Map<String, Variant> different = new LinkedHashMap<>();
+        points.forEach(point -> different.putIfAbsent(key(point), point));
+        List<Task> tasks = new ArrayList<>();
+        different.forEach((key, point) -> {
+            Rows rows = rows(key);
+            for (int replication = 0; replication < replications; replication++) {
+                if (!rows.has(replication)) {
+                    tasks.add(new Task(point, replication));
+                }
+            }
+        });
+        return tasks;
+    }
+
+    private void simulate(Task task) {
+        String key = key(task.point());
+        double[] row;
+        try {
+            row = new SingleReplication(task.point().scenario(), measures).values(seed, task.replication());
+        } catch (RuntimeException | StackOverflowError failure) {
+            note(task, failure);
+            row = new double[measures.size()];
+            Arrays.fill(row, Double.NaN);
+        }
+        journal.put(key, task.replication(), row);
+    }
+
+    private synchronized void note(Task task, Throwable failure) {
+        String message = task.point().name() + ": replication " + task.replication() + " of seed " + seed + " failed: "
+                + failure;
+        failures.put(key(task.point()) + task.replication(), message.replaceAll("\\s+", " "));
+    }
+
+    /** Replications that could not be finished and have no value, a line each. */
+    public synchronized List<String> failures() {
+        return List.copyOf(failures.values());
+    }
+
+    /** Replications of all points that were simulated here and not found in the journal. */
+    public long simulated() {
+        return simulated;
+    }
+
+    /**
+     * A measure in the first replications of a point, simulated where it is not known.
+     *
+     * @return NaN where a replication failed or has no value
+     * @throws Stopped if it was asked to stop
+     */
+    public double[] values(Variant point, Measure measure, int replications) {
+        require(List.of(point), replications);
+        return rows(key(point)).values(measures.indexOf(measure), replications);
+    }
+
+    /** Replications of a point that are known from the first on without a gap. */
+    public int known(Variant point) {
+        return rows(key(point)).prefix();
+    }
+
+    private Rows rows(String key) {
+        synchronized (journal) {
+            return journal.rows(key);
+        }
+    }
+
+    private static String key(Variant point) {
+        return point.settings().sha256();
+    }
+}
