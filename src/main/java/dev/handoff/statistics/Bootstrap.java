@@ -3,6 +3,7 @@ package dev.handoff.statistics;
 import dev.handoff.kernel.RandomStreams;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -16,9 +17,9 @@ final class Bootstrap {
     /**
      * @param units how many there are, 2 or more
      * @param statistics from the numbers of the units that were drawn; always as many
-     * @return by statistic
+     * @return by statistic; the estimate is that of the units as they are
      */
-    static Interval[] intervals(int units, Resampling resampling, Function<int[], double[]> statistics) {
+    static ConfidenceInterval[] intervals(int units, Resampling resampling, Function<int[], double[]> statistics) {
         RandomStreams random = new RandomStreams(resampling.seed(), 0);
         double[][] drawn = new double[resampling.resamples()][];
         for (int resample = 0; resample < drawn.length; resample++) {
@@ -26,21 +27,23 @@ final class Bootstrap {
             drawn[resample] = statistics.apply(RandomOrder.resample(units, random));
         }
         double tail = tail(units, resampling.confidence());
-        Interval[] intervals = new Interval[drawn[0].length];
+        double[] estimates = statistics.apply(IntStream.range(0, units).toArray());
+        ConfidenceInterval[] intervals = new ConfidenceInterval[estimates.length];
         for (int statistic = 0; statistic < intervals.length; statistic++) {
             double[] values = new double[drawn.length];
             for (int resample = 0; resample < drawn.length; resample++) {
                 values[resample] = drawn[resample][statistic];
             }
             Arrays.sort(values);
-            intervals[statistic] = new Interval(quantile(values, tail), quantile(values, 1 - tail));
+            intervals[statistic] =
+                    new ConfidenceInterval(estimates[statistic], quantile(values, tail), quantile(values, 1 - tail));
         }
         return intervals;
     }
 
     private static double tail(int units, double confidence) {
         double student = Moments.student(units - 1, confidence);
-        return new NormalDistribution().cumulativeProbability(-student * Math.sqrt(units / (units - 1.0)));
+        return new NormalDistribution(null, 0, 1).cumulativeProbability(-student * Math.sqrt(units / (units - 1.0)));
     }
 
     /** Linear between order statistics, the p-th of n lying at (p - 1) / (n - 1). */

@@ -2,7 +2,7 @@ package dev.handoff.statistics;
 
 import org.apache.commons.math3.distribution.TDistribution;
 
-/** Mean, variance and Student's interval of values, summed in the order given. */
+/** Mean and variance of values, summed in the order given, and Student's quantile. */
 final class Moments {
 
     private Moments() {}
@@ -29,14 +29,8 @@ final class Moments {
         return Math.sqrt(variance(values) / values.length);
     }
 
-    /** Student's interval of the mean of two values or more. */
-    static Interval interval(double[] values, double confidence) {
-        double halfWidth = student(values.length - 1, confidence) * standardError(values);
-        return new Interval(mean(values) - halfWidth, mean(values) + halfWidth);
-    }
-
     /** Half the width of a two-sided interval in standard errors. */
     static double student(double degreesOfFreedom, double confidence) {
-        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability((1 + confidence) / 2);
+        return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability((1 + confidence) / 2);
     }
 }

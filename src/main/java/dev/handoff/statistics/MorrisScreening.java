@@ -14,8 +14,8 @@ public record MorrisScreening(List<Factor> factors) {
 
     /**
      * @param mean of the effects, mu: the direction
-     * @param absoluteMean of the effects without their sign, mu*: the importance
-     * @param absoluteMeanInterval from trajectories drawn again and, where replications are common to the points, these left out in turn
+     * @param absoluteMean of the effects without their sign, mu*: the importance; its interval comes from trajectories drawn
+     *     again and, where replications are common to the points, these left out in turn
      * @param deviation of the effects, sigma: how much the effect depends on the other factors, or on the factor's own value
      * @param noiseVariance mean variance of one effect that comes from replications alone; 0 if outcomes are without noise
      * @param noiseShare of the mean square of the effects: near 0 the effects are known, at 1 they are nothing but noise
@@ -23,8 +23,7 @@ public record MorrisScreening(List<Factor> factors) {
      */
     public record Factor(
             double mean,
-            double absoluteMean,
-            Interval absoluteMeanInterval,
+            ConfidenceInterval absoluteMean,
             double deviation,
             double noiseVariance,
             double noiseShare,
@@ -52,7 +51,7 @@ public record MorrisScreening(List<Factor> factors) {
                 means[trajectory] = Moments.mean(effect[trajectory]);
                 variances[trajectory] = replications == 1 ? 0 : Moments.variance(effect[trajectory]) / replications;
             }
-            Interval[] interval = Replications.widened(
+            ConfidenceInterval[] interval = Replications.widened(
                     drawnAgain(means, resampling),
                     replications,
                     resampling.confidence(),
@@ -126,7 +125,7 @@ public record MorrisScreening(List<Factor> factors) {
         return variances;
     }
 
-    private static Interval[] drawnAgain(double[] effects, Resampling resampling) {
+    private static ConfidenceInterval[] drawnAgain(double[] effects, Resampling resampling) {
         return Bootstrap.intervals(effects.length, resampling, drawn -> {
             double sum = 0;
             for (int trajectory : drawn) {
@@ -148,20 +147,17 @@ public record MorrisScreening(List<Factor> factors) {
         return new double[] {sum / effect.length};
     }
 
-    private static Factor factor(double[] effects, double[] variances, Interval interval) {
-        double absolute = 0;
+    private static Factor factor(double[] effects, double[] variances, ConfidenceInterval absoluteMean) {
         double square = 0;
         double ofNoise = 0;
         for (int trajectory = 0; trajectory < effects.length; trajectory++) {
-            absolute += Math.abs(effects[trajectory]) / effects.length;
             square += effects[trajectory] * effects[trajectory] / effects.length;
             ofNoise += Math.sqrt(2 / Math.PI * variances[trajectory]) / effects.length;
         }
         double noise = Moments.mean(variances);
         return new Factor(
                 Moments.mean(effects),
-                absolute,
-                new Interval(Math.max(0, interval.low()), interval.high()),
+                new ConfidenceInterval(absoluteMean.estimate(), Math.max(0, absoluteMean.low()), absoluteMean.high()),
                 Math.sqrt(Moments.variance(effects)),
                 noise,
                 square == 0 ? 0 : Math.min(1, noise / square),

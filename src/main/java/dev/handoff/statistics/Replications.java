@@ -50,8 +50,8 @@ final class Replications {
      * @param intervals by statistic
      * @param statistics from the numbers of the replications that are kept
      */
-    static Interval[] widened(
-            Interval[] intervals, int replications, double confidence, Function<int[], double[]> statistics) {
+    static ConfidenceInterval[] widened(
+            ConfidenceInterval[] intervals, int replications, double confidence, Function<int[], double[]> statistics) {
         if (replications == 1) {
             return intervals;
         }
@@ -61,12 +61,11 @@ final class Replications {
             int left = group;
             without[group] = statistics.apply(kept(replications, replication -> replication % groups != left));
         }
-        double[] center = statistics.apply(kept(replications, replication -> true));
         double student = Moments.student(groups - 1, confidence);
-        Interval[] widened = new Interval[intervals.length];
+        ConfidenceInterval[] widened = new ConfidenceInterval[intervals.length];
         for (int statistic = 0; statistic < widened.length; statistic++) {
             double part = student * standardError(without, statistic);
-            widened[statistic] = widened(intervals[statistic], center[statistic], part);
+            widened[statistic] = widened(intervals[statistic], part);
         }
         return widened;
     }
@@ -87,10 +86,13 @@ final class Replications {
         return Math.sqrt(squares * (without.length - 1) / without.length);
     }
 
-    private static Interval widened(Interval interval, double center, double part) {
+    private static ConfidenceInterval widened(ConfidenceInterval interval, double part) {
+        double center = interval.estimate();
         double below = Math.max(0, center - interval.low());
         double above = Math.max(0, interval.high() - center);
-        return new Interval(
-                center - Math.sqrt(below * below + part * part), center + Math.sqrt(above * above + part * part));
+        return new ConfidenceInterval(
+                center,
+                center - Math.sqrt(below * below + part * part),
+                center + Math.sqrt(above * above + part * part));
     }
 }

@@ -15,13 +15,12 @@ import java.util.stream.IntStream;
 public record SobolIndices(List<Factor> factors, VarianceParts variance) {
 
     /**
+     * Shares may lie a little outside 0 to 1, as estimates do.
+     *
      * @param firstOrder share of the variance that would go, on average, if the factor were known; what it does on its own
      * @param total share that would stay, on average, if everything else were known; what it has a part in
      */
-    public record Factor(Index firstOrder, Index total) {}
-
-    /** @param value may lie a little outside 0 to 1, as estimates do */
-    public record Index(double value, Interval interval) {}
+    public record Factor(ConfidenceInterval firstOrder, ConfidenceInterval total) {}
 
     /**
      * The variance of one outcome of a random point in a random world, in the square of its unit, as in a crossed analysis of variance with
@@ -56,17 +55,14 @@ public record SobolIndices(List<Factor> factors, VarianceParts variance) {
         int[] all = IntStream.range(0, replications).toArray();
         int[] bases = IntStream.range(0, design.bases()).toArray();
         BasePoints points = BasePoints.of(design, values, all);
-        double[] estimates = points.indices(bases);
-        Interval[] intervals = Replications.widened(
+        ConfidenceInterval[] intervals = Replications.widened(
                 Bootstrap.intervals(design.bases(), resampling, points::indices),
                 replications,
                 resampling.confidence(),
                 kept -> BasePoints.of(design, values, kept).indices(bases));
         List<Factor> factors = new ArrayList<>();
         for (int factor = 0; factor < design.factors(); factor++) {
-            factors.add(new Factor(
-                    new Index(estimates[2 * factor], intervals[2 * factor]),
-                    new Index(estimates[2 * factor + 1], intervals[2 * factor + 1])));
+            factors.add(new Factor(intervals[2 * factor], intervals[2 * factor + 1]));
         }
         return new SobolIndices(List.copyOf(factors), points.parts(bases));
     }

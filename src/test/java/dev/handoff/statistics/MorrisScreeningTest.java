@@ -54,7 +54,7 @@ class MorrisScreeningTest {
         assertConstant(factors.get(4), 0);
         for (int factor = 2; factor <= 3; factor++) {
             assertThat(factors.get(factor).mean()).isCloseTo(2.5, within(0.466));
-            assertThat(factors.get(factor).absoluteMean())
+            assertThat(factors.get(factor).absoluteMean().estimate())
                     .isCloseTo(factors.get(factor).mean(), within(1e-12));
             assertThat(factors.get(factor).deviation()).isCloseTo(INTERACTION_DEVIATION, within(0.24));
             assertThat(factors.get(factor).noiseShare()).isZero();
@@ -63,9 +63,9 @@ class MorrisScreeningTest {
 
     private static void assertConstant(MorrisScreening.Factor factor, double effect) {
         assertThat(factor.mean()).isCloseTo(effect, within(1e-12));
-        assertThat(factor.absoluteMean()).isCloseTo(Math.abs(effect), within(1e-12));
+        assertThat(factor.absoluteMean().estimate()).isCloseTo(Math.abs(effect), within(1e-12));
         assertThat(factor.deviation()).isCloseTo(0, within(1e-12));
-        assertThat(factor.absoluteMeanInterval().width()).isCloseTo(0, within(1e-12));
+        assertThat(factor.absoluteMean().halfWidth()).isCloseTo(0, within(1e-12));
     }
 
     @Test
@@ -75,7 +75,7 @@ class MorrisScreeningTest {
         // 6 (b - 1/2) is -3, -1, 1 or 3: mean 0, mean absolute 2, deviation sqrt(5); five standard errors are 0.56 and
         // 0.25.
         assertThat(factors.get(0).mean()).isCloseTo(0, within(0.56));
-        assertThat(factors.get(0).absoluteMean()).isCloseTo(2, within(0.25));
+        assertThat(factors.get(0).absoluteMean().estimate()).isCloseTo(2, within(0.25));
         assertThat(factors.get(0).deviation()).isCloseTo(Math.sqrt(5), within(0.25));
     }
 
@@ -98,7 +98,7 @@ class MorrisScreeningTest {
         }
         assertThat(factors.get(0).noiseShare()).isCloseTo(0.9 / 16.9, within(0.02));
         assertThat(factors.get(4).noiseShare()).isGreaterThan(0.7);
-        assertThat(factors.get(4).absoluteMean()).isCloseTo(0.757, within(0.20));
+        assertThat(factors.get(4).absoluteMean().estimate()).isCloseTo(0.757, within(0.20));
         assertThat(factors.get(0).deviationWithoutNoise()).isLessThan(0.5);
         assertThat(factors.get(2).deviationWithoutNoise()).isCloseTo(INTERACTION_DEVIATION, within(0.4));
     }
@@ -112,8 +112,8 @@ class MorrisScreeningTest {
                 (x, point, replication) ->
                         4 * x[0] + 100 * random.at(0, 0, replication).gaussian());
         assertThat(factors.get(0).noiseVariance()).isCloseTo(0, within(1e-20));
-        assertThat(factors.get(0).absoluteMean()).isCloseTo(4, within(1e-10));
-        assertThat(factors.get(1).absoluteMean()).isCloseTo(0, within(1e-10));
+        assertThat(factors.get(0).absoluteMean().estimate()).isCloseTo(4, within(1e-10));
+        assertThat(factors.get(1).absoluteMean().estimate()).isCloseTo(0, within(1e-10));
     }
 
     /** Standard errors of 1/2 at every point: an effect has the variance (1/4 + 1/4) / (2/3)^2 = 1.125. */
@@ -155,8 +155,8 @@ class MorrisScreeningTest {
                     design,
                     values(design, 10, (x, point, replication) -> slopes[replication] * x[0] + 5 * x[2] * x[3]),
                     new Resampling(400, 0.95, study));
-            worlds += screening.factors().get(0).absoluteMeanInterval().contains(4) ? 1 : 0;
-            interaction += screening.factors().get(2).absoluteMeanInterval().contains(2.5) ? 1 : 0;
+            worlds += screening.factors().get(0).absoluteMean().covers(4) ? 1 : 0;
+            interaction += screening.factors().get(2).absoluteMean().covers(2.5) ? 1 : 0;
         }
         assertThat(worlds / 2000.0).isBetween(0.93 - 0.02, 0.97 + 0.02);
         assertThat(interaction / 2000.0).isBetween(0.93 - 0.02, 0.97 + 0.02);

@@ -63,8 +63,8 @@ class SobolIndicesTest {
         SobolIndices indices = indices(RadialDesign.sobol(4096, 3, 1), SobolIndicesTest::ishigami, 1, NONE, 1);
         for (int factor = 0; factor < 3; factor++) {
             SobolIndices.Factor found = indices.factors().get(factor);
-            assertThat(found.firstOrder().value()).isCloseTo(ISHIGAMI_FIRST[factor], within(0.006));
-            assertThat(found.total().value()).isCloseTo(ISHIGAMI_TOTAL[factor], within(0.006));
+            assertThat(found.firstOrder().estimate()).isCloseTo(ISHIGAMI_FIRST[factor], within(0.006));
+            assertThat(found.total().estimate()).isCloseTo(ISHIGAMI_TOTAL[factor], within(0.006));
         }
         assertThat(indices.variance().parameters()).isCloseTo(ISHIGAMI_VARIANCE, within(0.05));
         assertThat(indices.variance().replicationNoise()).isZero();
@@ -82,8 +82,9 @@ class SobolIndicesTest {
                 .factors();
         for (int factor = 0; factor < G.length; factor++) {
             double own = 1 / (3 * (1 + G[factor]) * (1 + G[factor]));
-            assertThat(factors.get(factor).firstOrder().value()).isCloseTo(own / (all - 1), within(0.006));
-            assertThat(factors.get(factor).total().value()).isCloseTo(own * all / (1 + own) / (all - 1), within(0.006));
+            assertThat(factors.get(factor).firstOrder().estimate()).isCloseTo(own / (all - 1), within(0.006));
+            assertThat(factors.get(factor).total().estimate())
+                    .isCloseTo(own * all / (1 + own) / (all - 1), within(0.006));
         }
     }
 
@@ -101,8 +102,8 @@ class SobolIndicesTest {
                     indices(RadialDesign.independent(256, 3, study), SobolIndicesTest::ishigami, 10, TWO_KINDS, study);
             for (int factor = 0; factor < 3; factor++) {
                 found[factor][study] =
-                        indices.factors().get(factor).firstOrder().value();
-                found[3 + factor][study] = indices.factors().get(factor).total().value();
+                        indices.factors().get(factor).firstOrder().estimate();
+                found[3 + factor][study] = indices.factors().get(factor).total().estimate();
             }
             found[6][study] = indices.variance().parameters();
             found[7][study] = indices.variance().worlds();
@@ -176,8 +177,8 @@ class SobolIndicesTest {
                     .factors();
             for (int factor = 0; factor < 3; factor++) {
                 SobolIndices.Factor found = factors.get(factor);
-                covered[factor] += found.firstOrder().interval().contains(ISHIGAMI_FIRST[factor]) ? 1.0 / studies : 0;
-                covered[3 + factor] += found.total().interval().contains(ISHIGAMI_TOTAL[factor]) ? 1.0 / studies : 0;
+                covered[factor] += found.firstOrder().covers(ISHIGAMI_FIRST[factor]) ? 1.0 / studies : 0;
+                covered[3 + factor] += found.total().covers(ISHIGAMI_TOTAL[factor]) ? 1.0 / studies : 0;
             }
         }
         return covered;
@@ -197,10 +198,10 @@ class SobolIndicesTest {
         }
     }
 
-    private static void assertClose(SobolIndices.Index found, SobolIndices.Index expected) {
-        assertThat(found.value()).isCloseTo(expected.value(), within(1e-9));
-        assertThat(found.interval().low()).isCloseTo(expected.interval().low(), within(1e-9));
-        assertThat(found.interval().high()).isCloseTo(expected.interval().high(), within(1e-9));
+    private static void assertClose(ConfidenceInterval found, ConfidenceInterval expected) {
+        assertThat(found.estimate()).isCloseTo(expected.estimate(), within(1e-9));
+        assertThat(found.low()).isCloseTo(expected.low(), within(1e-9));
+        assertThat(found.high()).isCloseTo(expected.high(), within(1e-9));
     }
 
     @Test
@@ -231,8 +232,8 @@ class SobolIndicesTest {
     void whatIsConstantHasNoIndicesAndNoNoise() {
         SobolIndices indices = indices(RadialDesign.sobol(16, 3, 1), x -> 5, 5, NONE, 1);
         assertThat(indices.factors()).allSatisfy(factor -> {
-            assertThat(factor.firstOrder()).isEqualTo(new SobolIndices.Index(0, new Interval(0, 0)));
-            assertThat(factor.total()).isEqualTo(new SobolIndices.Index(0, new Interval(0, 0)));
+            assertThat(factor.firstOrder()).isEqualTo(new ConfidenceInterval(0, 0, 0));
+            assertThat(factor.total()).isEqualTo(new ConfidenceInterval(0, 0, 0));
         });
         assertThat(indices.variance().noiseShare()).isZero();
     }
