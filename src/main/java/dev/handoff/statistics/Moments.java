@@ -15,14 +15,19 @@ final class Moments {
         return sum / values.length;
     }
 
-    /** Of a population that the values are drawn from; NaN for fewer than two. */
+    /** Of a population that the values are drawn from; NaN for fewer than two, exactly 0 for equal ones. */
     static double variance(double[] values) {
         double mean = mean(values);
         double squares = 0;
+        boolean isVarying = false;
         for (double value : values) {
             squares += (value - mean) * (value - mean);
+            isVarying |= value != values[0];
         }
-        return values.length < 2 ? Double.NaN : squares / (values.length - 1);
+        if (values.length < 2) {
+            return Double.NaN;
+        }
+        return isVarying ? squares / (values.length - 1) : 0;
     }
 
     static double standardError(double[] values) {

@@ -137,14 +137,14 @@ class MorrisScreeningTest {
 
     /**
      * Intervals of mu* of an interaction, 20 trajectories, and of a factor whose effect is 4 + z in each of ten common worlds, z standard
-     * normal; 2,000 studies, standard error of the coverage 0.0049, bounds four of them beyond 93 and 97 %. The second interval would
+     * normal; 1,000 studies, standard error of the coverage 0.007, bounds four of them beyond 93 and 97 %. The second interval would
      * have no width if the common worlds were forgotten.
      */
     @Test
     void intervalsCoverAsTheySay() {
         int interaction = 0;
         int worlds = 0;
-        for (int study = 0; study < 2000; study++) {
+        for (int study = 0; study < 1000; study++) {
             MorrisDesign design = design(20, study);
             RandomStreams random = new RandomStreams(1000 + study, 0);
             double[] slopes = new double[10];
@@ -158,8 +158,8 @@ class MorrisScreeningTest {
             worlds += screening.factors().get(0).absoluteMean().covers(4) ? 1 : 0;
             interaction += screening.factors().get(2).absoluteMean().covers(2.5) ? 1 : 0;
         }
-        assertThat(worlds / 2000.0).isBetween(0.93 - 0.02, 0.97 + 0.02);
-        assertThat(interaction / 2000.0).isBetween(0.93 - 0.02, 0.97 + 0.02);
+        assertThat(worlds / 1000.0).isBetween(0.93 - 0.028, 0.97 + 0.028);
+        assertThat(interaction / 1000.0).isBetween(0.93 - 0.028, 0.97 + 0.028);
     }
 
     @Test

@@ -132,21 +132,21 @@ class SobolIndicesTest {
     }
 
     /**
-     * 1,000 studies of 512 independent bases without noise: standard error of the coverage of one index 0.007; below 91 % by chance less than
-     * once in 10,000 where it is 93 %, above 99 % likewise where it is 97 %.
+     * 600 studies of 512 independent bases without noise: standard error of the coverage of one index 0.009, bounds four of them beyond 93 and
+     * 97 %.
      */
     @Test
     void intervalsCoverWithoutNoise() {
-        for (double coverage : coverage(1000, 512, 1, NONE, false)) {
-            assertThat(coverage).isBetween(0.91, 0.985);
+        for (double coverage : coverage(600, 512, 1, NONE, false)) {
+            assertThat(coverage).isBetween(0.93 - 0.036, 0.97 + 0.028);
         }
     }
 
-    /** Noise of points enters twice, by points and by replications: too wide, and said so. 400 studies, standard error 0.011. */
+    /** Noise of points enters twice, by points and by replications: too wide, and said so. 300 studies, standard error 0.013. */
     @Test
     void intervalsCoverWithNoise() {
-        for (double coverage : coverage(400, 256, 10, TWO_KINDS, false)) {
-            assertThat(coverage).isGreaterThan(0.93 - 0.04);
+        for (double coverage : coverage(300, 256, 10, TWO_KINDS, false)) {
+            assertThat(coverage).isGreaterThan(0.93 - 0.05);
         }
     }
 
