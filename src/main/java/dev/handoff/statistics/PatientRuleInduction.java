@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * The patient rule induction method (PRIM; Friedman and Fisher 1999, for scenarios Bryant and Lempert 2010): boxes in which points
  * of interest are dense. A box is peeled, a thin slice at a time, from whichever side makes it denser by most for each point that goes; of all
- * boxes on the way the one with the highest harmonic mean of coverage and excess density is taken, freed of restrictions that chance explains,
- * and pasted, where that makes it no less dense. Excess density is 0 for that of all points and 1 for a pure box. The next box is found
- * among the points outside.
+ * boxes on the way the one with the highest harmonic mean of coverage and excess density is taken. While chance explains one of its
+ * restrictions, that dimension is closed and everything peeled anew. At last the box is pasted, where that makes it no less dense. Excess
+ * density is 0 for that of all points and 1 for a pure box. The next box is found among the points outside.
  */
 public final class PatientRuleInduction {
 
@@ -20,7 +20,7 @@ public final class PatientRuleInduction {
      *     together, fewer than that if possible
      * @param pasteAlpha the same for slices that are pasted
      * @param minimumMass share of all points that a box keeps at least; usually 0.05
-     * @param highestQuasiP restrictions above it are dropped, from the highest down; usually 0.05
+     * @param highestQuasiP dimensions above it are closed, the highest first; usually 0.05
      */
     public record Settings(double peelAlpha, double pasteAlpha, double minimumMass, double highestQuasiP) {
         public static final Settings USUAL = new Settings(0.05, 0.05, 0.05, 0.05);
@@ -38,7 +38,7 @@ public final class PatientRuleInduction {
     /**
      * @param box the one that was taken
      * @param peeling every box on the way, from all points to the densest
-     * @param taken place in the peeling of the box that was then freed of restrictions and pasted
+     * @param taken place in the peeling of the box that was then pasted
      */
     public record Discovery(ScenarioBox box, List<ScenarioBox> peeling, int taken) {}
 
@@ -103,25 +103,45 @@ public final class PatientRuleInduction {
     }
 
     private static Discovery next(PeeledSample sample, Settings settings) {
-        List<ScenarioBox> peeling = new ArrayList<>();
-        List<Bounds> bounds = new ArrayList<>();
-        Bounds current = Bounds.none(sample.dimensions());
-        while (current != null) {
-            bounds.add(current);
-            peeling.add(sample.box(current));
-            current = sample.peeled(current, settings);
-        }
-        int taken = 0;
-        for (int place = 1; place < peeling.size(); place++) {
-            if (worth(peeling.get(place), peeling.get(0)) > worth(peeling.get(taken), peeling.get(0))) {
-                taken = place;
+        boolean[] isOpen = new boolean[sample.dimensions()];
+        Arrays.fill(isOpen, true);
+        while (true) {
+            Discovery found = peeled(sample, isOpen, settings);
+            int chance = leastNeeded(found.peeling().get(found.taken()), settings.highestQuasiP());
+            if (chance < 0) {
+                return found;
             }
+            isOpen[chance] = false;
         }
-        Bounds box = sample.freed(bounds.get(taken), settings.highestQuasiP());
+    }
+
+    private static Discovery peeled(PeeledSample sample, boolean[] isOpen, Settings settings) {
+        List<ScenarioBox> peeling = new ArrayList<>();
+        int taken = 0;
+        for (Bounds bounds = Bounds.none(isOpen.length); bounds != null; ) {
+            peeling.add(sample.box(bounds));
+            int last = peeling.size() - 1;
+            if (worth(peeling.get(last), peeling.get(0)) > worth(peeling.get(taken), peeling.get(0))) {
+                taken = last;
+            }
+            bounds = sample.peeled(bounds, isOpen, settings);
+        }
+        Bounds box = new Bounds(peeling.get(taken).low(), peeling.get(taken).high());
         for (Bounds pasted = box; pasted != null; pasted = sample.pasted(box, settings)) {
             box = pasted;
         }
         return new Discovery(sample.box(box), List.copyOf(peeling), taken);
+    }
+
+    /** The restricted dimension with the highest quasi-p, if that is above the limit, else -1. */
+    private static int leastNeeded(ScenarioBox box, double highest) {
+        int least = -1;
+        for (int dimension : box.restrictedDimensions()) {
+            if (box.quasiP()[dimension] > (least < 0 ? highest : box.quasiP()[least])) {
+                least = dimension;
+            }
+        }
+        return least;
     }
 
     /** Harmonic mean of coverage and excess density; 0 for a box that is no denser than all points are. */

@@ -2,6 +2,7 @@ package dev.handoff.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
@@ -10,6 +11,7 @@ final class PeeledSample {
     private final double[][] points; // by point, then dimension; all that there ever were
     private final boolean[] ofInterest; // by point
     private final int[] members; // the points that count
+    private final int[][] rising; // by dimension: the members from the smallest value to the greatest
     private final double[] spread; // by dimension: greatest less smallest value
     private final int allOfInterest;
     private final int all;
@@ -21,16 +23,17 @@ final class PeeledSample {
         this.allOfInterest = allOfInterest;
         this.all = all;
         spread = new double[points[0].length];
+        rising = new int[spread.length][];
         for (int dimension = 0; dimension < spread.length; dimension++) {
             int column = dimension;
-            spread[dimension] = Arrays.stream(points)
-                            .mapToDouble(point -> point[column])
-                            .max()
-                            .orElse(0)
-                    - Arrays.stream(points)
-                            .mapToDouble(point -> point[column])
-                            .min()
-                            .orElse(0);
+            rising[dimension] = Arrays.stream(members)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(point -> points[point][column]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            DoubleSummaryStatistics values =
+                    Arrays.stream(points).mapToDouble(point -> point[column]).summaryStatistics();
+            spread[dimension] = values.getMax() - values.getMin();
         }
     }
 
@@ -87,8 +90,12 @@ final class PeeledSample {
                 - new BinomialDistribution(null, tally.points(), density).cumulativeProbability(tally.ofInterest() - 1);
     }
 
-    /** The box without a slice at one side; null where it is pure, or no slice may go, or each would make it less dense. */
-    Bounds peeled(Bounds bounds, PatientRuleInduction.Settings settings) {
+    /**
+     * The box without a slice at one side; null where it is pure, or no slice may go, or each would make it less dense.
+     *
+     * @param isOpen by dimension: whether it may be restricted
+     */
+    Bounds peeled(Bounds bounds, boolean[] isOpen, PatientRuleInduction.Settings settings) {
         int[] inside = inside(bounds);
         Tally before = tally(inside);
         if (before.ofInterest() == before.points()) {
@@ -99,7 +106,7 @@ final class PeeledSample {
             for (boolean above : new boolean[] {false, true}) {
                 int[] order = sorted(inside, dimension, above);
                 int slice = slice(order, dimension, settings.peelAlpha());
-                if (slice < order.length && order.length - slice >= settings.minimumMass() * all) {
+                if (isOpen[dimension] && slice < order.length && order.length - slice >= settings.minimumMass() * all) {
                     Tally gone = tally(Arrays.copyOf(order, slice));
                     Move move = move(bounds, dimension, above, order, slice, before.less(gone), before, gone);
                     best = better(best, move);
@@ -190,24 +197,6 @@ final class PeeledSample {
         return slice;
     }
 
-    /** Without restrictions that chance explains. */
-    Bounds freed(Bounds bounds, double highestQuasiP) {
-        Bounds freed = bounds;
-        while (true) {
-            double[] quasiP = box(freed).quasiP();
-            int worst = -1;
-            for (int dimension = 0; dimension < dimensions(); dimension++) {
-                if (freed.isRestricted(dimension) && quasiP[dimension] > (worst < 0 ? highestQuasiP : quasiP[worst])) {
-                    worst = dimension;
-                }
-            }
-            if (worst < 0) {
-                return freed;
-            }
-            freed = freed.without(worst);
-        }
-    }
-
     private int[] inside(Bounds bounds) {
         return Arrays.stream(members)
                 .filter(point -> bounds.contains(points[point]))
@@ -216,12 +205,19 @@ final class PeeledSample {
 
     /** From the smallest value on, or from the greatest. */
     private int[] sorted(int[] some, int dimension, boolean fromAbove) {
-        Comparator<Integer> order = Comparator.comparingDouble(point -> points[point][dimension]);
-        return Arrays.stream(some)
-                .boxed()
-                .sorted(fromAbove ? order.reversed() : order)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        boolean[] isWanted = new boolean[points.length];
+        for (int point : some) {
+            isWanted[point] = true;
+        }
+        int[] sorted = new int[some.length];
+        int place = 0;
+        for (int rank = 0; rank < members.length; rank++) {
+            int point = rising[dimension][fromAbove ? members.length - 1 - rank : rank];
+            if (isWanted[point]) {
+                sorted[place++] = point;
+            }
+        }
+        return sorted;
     }
 
     private double value(int[] order, int place, int dimension) {

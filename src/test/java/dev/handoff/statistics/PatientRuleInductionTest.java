@@ -52,7 +52,7 @@ class PatientRuleInductionTest {
 
     /**
      * Fifteen plantings. The means of coverage and density of the planted box have standard errors of 0.007 and 0.005; the found one fits
-     * chance a little. In 100 other plantings no planted dimension was missed and one other was restricted; 5 in 15 would come less than
+     * chance a little. In 100 other plantings no planted dimension was missed and no other was restricted; 5 in 15 would come less than
      * once in a million times.
      */
     @Test
