@@ -2,8 +2,8 @@ package dev.handoff.statistics;
 
 import dev.handoff.kernel.Check;
 import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.special.Erf;
 
 /** Two-sided intervals of a chosen confidence for means, quantiles and probabilities, from independent replications. */
 public final class ConfidenceIntervals {
@@ -141,6 +141,6 @@ public final class ConfidenceIntervals {
 
     /** Quantile of the standard normal distribution. */
     static double normal(double probability) {
-        return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(probability);
+        return -Math.sqrt(2) * Erf.erfcInv(2 * probability);
     }
 }
