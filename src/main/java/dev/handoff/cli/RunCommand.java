@@ -5,6 +5,7 @@ import dev.handoff.experiment.Experiment;
 import dev.handoff.experiment.Outcome;
 import dev.handoff.experiment.Variant;
 import dev.handoff.experiment.Worlds;
+import dev.handoff.report.Circumstances;
 import dev.handoff.report.PlaceException;
 import dev.handoff.report.Provenance;
 import dev.handoff.report.Publication;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +73,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "With --only: write every event of the replication.")
     private boolean trace;
 
+    @Mixin
+    private Continuing continuing;
+
     @Option(names = "--json", description = "Print summary.json and nothing else.")
     private boolean json;
 
@@ -84,10 +89,11 @@ final class RunCommand implements Callable<Integer> {
         checkOptions();
         Report.prepare();
         ScenarioFile scenario = ScenarioReader.read(file, overrides);
+        Provenance provenance = Making.provenance(spec, List.of(scenario), circumstances(scenario), started);
         Experiment experiment = experiment(scenario);
         Path folder = output != null ? output : Path.of("output", folderName(scenario));
-        try (Publication publication = Publication.begin(folder)) {
-            return run(experiment, Subjects.of(scenario, replay()), publication, folder);
+        try (Publication publication = continuing.begin(folder, provenance.circumstances(), replications)) {
+            return run(experiment, Subjects.of(scenario, replay()), publication, provenance, folder);
         } catch (UncheckedIOException failure) {
             throw new PlaceException(reason(folder, failure.getCause()), failure);
         } catch (IOException failure) {
@@ -103,13 +109,14 @@ final class RunCommand implements Callable<Integer> {
         return folder + " cannot be written, and nothing was changed: " + cause.getMessage();
     }
 
-    private int run(Experiment experiment, Subject subject, Publication publication, Path folder) throws IOException {
+    private int run(Experiment experiment, Subject subject, Publication publication, Provenance provenance, Path folder)
+            throws IOException {
         Control control = new Control();
         try (Interruption interruption = new Interruption(control, this::notice);
                 Tracing tracing = new Tracing(publication.staging(), trace)) {
             Outcome outcome = simulate(experiment, publication, control, tracing.worlds());
             tracing.finish();
-            String text = written(subject, outcome, publication.staging(), tracing.files(), folder);
+            String text = written(subject, outcome, publication.staging(), tracing.files(), provenance, folder);
             if (text.isEmpty()) {
                 spec.commandLine().getErr().println("interrupted before a replication was done; nothing was changed");
                 return interruption.code();
@@ -130,13 +137,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Writes all files and gives what is to be printed; empty if there is nothing to write. */
-    private String written(Subject subject, Outcome outcome, Path staging, List<String> present, Path folder)
+    private String written(
+            Subject subject, Outcome outcome, Path staging, List<String> present, Provenance provenance, Path folder)
             throws IOException {
         try (outcome) {
             if (outcome.isPartial() && outcome.completed() == 0) {
                 return "";
             }
-            Report.write(staging, present, subject, outcome, provenance());
+            Report.write(staging, present, subject, outcome, provenance);
             return json
                     ? SummaryFile.text(subject, outcome)
                     : Screen.of(subject, outcome, Output.terminal()) + "\nWritten to " + folder + "\n";
@@ -183,6 +191,7 @@ final class RunCommand implements Callable<Integer> {
         check(only == null || only >= 0, "--only", only, "0 or more");
         check(only != null || !trace, "--trace", true, "given with --only");
         check(!(json && quiet), "--json", true, "given without --quiet");
+        check(only == null || !continuing.isWanted(), "--only", only, "given without --extend and --resume");
         common.threadCount();
     }
 
@@ -212,9 +221,13 @@ final class RunCommand implements Callable<Integer> {
         return Handoff.typed(arguments);
     }
 
-    private Provenance provenance() {
-        Build build = Build.present();
-        List<String> typed = spec.root().commandLine().getParseResult().originalArgs();
-        return new Provenance(build.version(), build.commit(), Handoff.typed(typed), started);
+    /* Not the number of replications: a result may go on to more of them. */
+    private Circumstances circumstances(ScenarioFile scenario) {
+        Map<String, String> values = Making.values("run", common.seed());
+        values.put("first replication", Integer.toString(only == null ? 0 : only));
+        scenario.variants()
+                .forEach(variant -> values.put(
+                        "settings of " + variant.name(), variant.settings().sha256()));
+        return new Circumstances(values);
     }
 }

@@ -18,7 +18,8 @@ final class Crew {
     private final Worlds worlds;
     private final ContactList[] contacts; // by arm
     private final AtomicInteger next = new AtomicInteger();
-    private final BitSet finished = new BitSet(); // by row, failed ones included
+    private final BitSet found; // by row, whole before anything was simulated
+    private final BitSet finished; // by row, failed ones included
     private final List<Failure> failures = new ArrayList<>();
     private volatile boolean broken;
 
@@ -28,6 +29,9 @@ final class Crew {
         this.control = control;
         this.worlds = worlds;
         contacts = new ContactList[store.arms().size()];
+        found = store.whole(experiment.replications(), experiment.threads());
+        finished = (BitSet) found.clone();
+        found.stream().forEach(row -> control.onFinished());
     }
 
     /** What each thread does: take the next replication until there is none. */
@@ -39,7 +43,9 @@ final class Crew {
                 if (row >= experiment.replications()) {
                     return;
                 }
-                hand.replicate(row);
+                if (!found.get(row)) {
+                    hand.replicate(row);
+                }
             }
         } catch (RuntimeException | Error failure) {
             broken = true;
@@ -61,6 +67,11 @@ final class Crew {
         }
     }
 
+    /* Nothing had to be simulated: the contacts are those of any world. */
+    private void meet(Arm arm) {
+        contacts[arm.number()] = ContactList.of(Worlds.PLAIN.begin(arm, experiment.seed(), experiment.first()));
+    }
+
     /** The longest complete prefix of replications, without the failed ones. */
     Outcome outcome() {
         int prefix = finished.nextClearBit(0);
@@ -73,6 +84,9 @@ final class Crew {
         counting.set(0, prefix);
         counted.forEach(failure -> counting.clear(failure.replication() - experiment.first()));
         int[] rows = counting.stream().toArray();
+        if (rows.length > 0) {
+            store.arms().stream().filter(arm -> contacts[arm.number()] == null).forEach(this::meet);
+        }
         return Outcome.of(experiment, store, rows, counted, Arrays.asList(contacts));
     }
 
@@ -84,13 +98,8 @@ final class Crew {
         private World world;
 
         Hand() {
-            int longest = 0;
-            for (Arm each : store.arms()) {
-                Layout layout = store.of(each).layout();
-                samplers.add(new Sampler(layout));
-                longest = Math.max(longest, layout.bytes());
-            }
-            buffer = Spool.buffer(longest);
+            store.arms().forEach(each -> samplers.add(new Sampler(store.of(each).layout())));
+            buffer = Spool.buffer(store.longestRow());
         }
 
         /** Does a replication and notes it, unless the experiment is stopped within it. */

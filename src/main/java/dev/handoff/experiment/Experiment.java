@@ -27,9 +27,10 @@ public record Experiment(List<Variant> variants, long seed, int first, int repli
     }
 
     /**
-     * Runs all replications, or as many as the control allows.
+     * Runs all replications, or as many as the control allows, but for those that are already in the folder.
      *
-     * @param folder where the numbers are kept until the outcome is closed
+     * @param folder where the numbers are kept until the outcome is closed; what a killed or a shorter run of the same variants, seed and
+     *     first replication left there is gone on with
      * @throws java.io.UncheckedIOException if they cannot be kept
      */
     public Outcome run(Path folder, Control control, Worlds worlds) throws IOException {

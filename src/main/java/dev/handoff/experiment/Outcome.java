@@ -2,6 +2,7 @@ package dev.handoff.experiment;
 
 import dev.handoff.metric.Metric;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,6 +136,11 @@ public final class Outcome implements AutoCloseable {
             store.of(arm).values(row, buffer, values);
             reader.replication(experiment.first() + row, values);
         }
+    }
+
+    /** Keeps the rows of an arm in a {@link RowsFile}, so that a later experiment can go on from them. */
+    public void keep(Arm arm, Path file) throws IOException {
+        RowsFile.write(store.of(arm), rows.length + failures.size(), file);
     }
 
     @Override

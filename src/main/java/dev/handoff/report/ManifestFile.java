@@ -1,18 +1,30 @@
 package dev.handoff.report;
 
-import dev.handoff.experiment.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** The text of manifest.json: how a folder came about; the only file that differs between equal runs. */
+/** Writes manifest.json: how a folder came about; the only file that differs between equal runs. */
 final class ManifestFile {
+    static final String PARTIAL = "partial";
 
     private ManifestFile() {}
 
-    /** @param files SHA-256 of all other files in the folder, by name */
-    static String text(Map<String, String> files, Subject subject, Outcome outcome, Provenance provenance)
+    /**
+     * Writes the manifest, the last file of its folder.
+     *
+     * @param files SHA-256 of all other files in the folder, by name
+     * @param facts what the command says of itself
+     */
+    static void write(Path folder, Map<String, String> files, Provenance provenance, Json.Content facts)
+            throws IOException {
+        Files.writeString(folder.resolve(Manifest.NAME), text(files, provenance, facts));
+    }
+
+    private static String text(Map<String, String> files, Provenance provenance, Json.Content facts)
             throws IOException {
         Instant finished = Instant.now();
         return Json.text(json -> {
@@ -20,29 +32,29 @@ final class ManifestFile {
                     .text("program", Manifest.PROGRAM)
                     .text("version", provenance.version())
                     .text("commit", provenance.commit())
-                    .text("jvm", jvm())
-                    .text("scenario", subject.id())
-                    .whole("seed", outcome.experiment().seed())
-                    .whole("first_replication", outcome.experiment().first())
-                    .whole("replications_asked", outcome.experiment().replications())
-                    .whole("replications", outcome.completed())
-                    .whole("threads", outcome.experiment().threads())
-                    .flag("partial", outcome.isPartial())
-                    .text("started", provenance.started().toString())
+                    .text("jvm", jvm());
+            facts.write(json);
+            json.text("started", provenance.started().toString())
                     .text("finished", finished.toString())
                     .number("seconds", seconds(provenance.started(), finished))
                     .text("command", provenance.command());
-            json.object("scenario_sha256", hashes -> {
-                for (Subject.Source source : subject.sources()) {
-                    hashes.text(source.variant(), source.sha256());
+            json.list(Manifest.ARGUMENTS, arguments -> {
+                for (String argument : provenance.arguments()) {
+                    arguments.element(argument);
                 }
             });
-            json.object("files", hashes -> {
-                for (Map.Entry<String, String> file : files.entrySet()) {
-                    hashes.text(file.getKey(), file.getValue());
-                }
-            });
+            json.object(Manifest.CIRCUMSTANCES, texts(provenance.circumstances().values()));
+            json.object(Manifest.INPUTS, texts(provenance.inputs()));
+            json.object(Manifest.FILES, texts(files));
         });
+    }
+
+    private static Json.Content texts(Map<String, String> texts) {
+        return json -> {
+            for (Map.Entry<String, String> each : texts.entrySet()) {
+                json.text(each.getKey(), each.getValue());
+            }
+        };
     }
 
     private static String jvm() {

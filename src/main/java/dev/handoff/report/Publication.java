@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A folder that appears whole or not at all. Files are written into a staging folder beside the target; publishing renames an
@@ -13,8 +16,8 @@ import java.nio.file.StandardCopyOption;
  *
  * <p>A folder cannot take another one's name in one step everywhere, so there is a moment between the two renames in which the
  * target is missing while old and new both stand whole beside it. Whoever dies in it leaves that to the next {@link #begin}
- * in the same place, for whatever target, which puts the earlier folder back. Folders of dead processes are cleared away then; those of living
- * ones are left alone.
+ * in the same place, for whatever target, which puts the earlier folder back. Folders of dead processes are cleared away then, but for those
+ * of other targets that can be resumed; those of living ones are left alone.
  */
 public final class Publication implements AutoCloseable {
     private static final String STAGING = ".staging-";
@@ -37,13 +40,22 @@ public final class Publication implements AutoCloseable {
      * @throws PlaceException if the target exists and is not ours to replace, or nothing can be written beside it
      */
     public static Publication begin(Path folder) {
+        return begin(folder, new Circumstances(Map.of()), Continuation.NONE);
+    }
+
+    /**
+     * Prepares the place, with what there is already of the same result in the staging folder.
+     *
+     * @throws PlaceException also if that was made under other circumstances
+     */
+    public static Publication begin(Path folder, Circumstances circumstances, Continuation continuation) {
         Publication publication = new Publication(OwnFolder.located(folder));
         try {
             Files.createDirectories(publication.target.getParent());
-            publication.recover();
+            List<Path> left = publication.recover();
             OwnFolder.requireReplaceable(publication.target);
             OwnFolder.discard(publication.staging);
-            Files.createDirectory(publication.staging);
+            continuation.fill(publication.staging, publication.target, left, circumstances);
             return publication;
         } catch (IOException failure) {
             throw OwnFolder.refusal(folder, failure);
@@ -62,6 +74,7 @@ public final class Publication implements AutoCloseable {
     /** Puts the staging folder in the target's place. */
     public void publish() {
         try {
+            Circumstances.removeFrom(staging);
             OwnFolder.requireReplaceable(target);
             boolean replaces = Files.exists(target);
             if (replaces) {
@@ -97,8 +110,12 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    /* Of every target in the same place: who was killed may never run the same scenario again. */
-    private void recover() throws IOException {
+    /**
+     * Puts every target in the same place right, as who was killed may never run the same scenario again; but what can be resumed stays.
+     *
+     * @return what was left for this target
+     */
+    private List<Path> recover() throws IOException {
         for (Leftover earlier : Leftover.in(target.getParent(), PREVIOUS)) {
             Path whole = earlier.target();
             if (Files.notExists(whole, LinkOption.NOFOLLOW_LINKS)) {
@@ -110,9 +127,15 @@ public final class Publication implements AutoCloseable {
                 OwnFolder.discard(doomed);
             }
         }
+        List<Path> left = new ArrayList<>();
         for (Leftover unfinished : Leftover.in(target.getParent(), STAGING)) {
-            OwnFolder.discard(unfinished.folder());
+            if (unfinished.target().equals(target)) {
+                left.add(unfinished.folder());
+            } else if (Continuation.said(unfinished.folder()).isEmpty()) {
+                OwnFolder.discard(unfinished.folder());
+            }
         }
+        return left;
     }
 
     /** Clears the staging folder away if it was not published. */

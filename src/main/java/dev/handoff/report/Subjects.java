@@ -16,15 +16,19 @@ public final class Subjects {
     public static Subject of(ScenarioFile file, String replay) {
         List<Subject.TextFile> resolved = new ArrayList<>();
         List<Subject.Source> sources = new ArrayList<>();
-        boolean single = file.variants().size() == 1;
         for (Variant variant : file.variants()) {
             int number = resolved.size() + 1;
-            String name = single ? "scenario.yaml" : "scenario-" + fileName(number, variant.name()) + ".yaml";
+            String name = resolvedName(number, variant.name(), file.variants().size());
             resolved.add(new Subject.TextFile(name, variant.settings().yaml()));
             sources.add(new Subject.Source(variant.name(), variant.settings().sha256()));
         }
         return new Subject(
                 file.id(), file.name(), file.question(), file.start().orElse(null), resolved, sources, replay);
+    }
+
+    /** Name of the file with the settings of a variant, whose number counts from 1. */
+    static String resolvedName(int number, String variant, int variants) {
+        return variants == 1 ? "scenario.yaml" : "scenario-" + fileName(number, variant) + ".yaml";
     }
 
     /** Part of a file name for a variant, unique by its number and harmless everywhere. */

@@ -1,5 +1,6 @@
 package dev.handoff.scenario;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,23 @@ public final class Layer {
     /** By section, the groups of a list that takes the place of what was there. */
     Map<String, List<Map<String, Value>>> lists() {
         return lists;
+    }
+
+    /** The contacts files that it names, as its places name them. */
+    List<Path> contactsFiles() {
+        List<Value> named = new ArrayList<>();
+        values.forEach((path, value) -> {
+            if (SettingPath.withoutNumber(path).equals(LayerReader.CONTACTS_FILE)) {
+                named.add(value);
+            }
+        });
+        lists.values().stream()
+                .flatMap(List::stream)
+                .filter(group -> group.containsKey(LayerReader.CONTACTS_FILE))
+                .forEach(group -> named.add(group.get(LayerReader.CONTACTS_FILE)));
+        return named.stream()
+                .map(value -> value.place().sibling(value.written()))
+                .toList();
     }
 
     /** In the order of time. */

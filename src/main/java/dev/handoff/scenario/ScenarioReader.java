@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class ScenarioReader {
 
     private final Problems problems;
     private final List<Layer> layers = new ArrayList<>();
+    private final Set<Path> files = new LinkedHashSet<>(); // all that were read, as they were named
     private final Map<Path, String> chain = new LinkedHashMap<>(); // what was read, as the user named it
     private Optional<LocalDate> start = Optional.empty();
     private Optional<String> inheritedQuestion = Optional.empty();
@@ -112,6 +114,7 @@ public final class ScenarioReader {
     /** Reads a file and those that it extends; their layers go below its own. */
     private Optional<SourceFile> load(Path file, String named) {
         chain.put(key(file), file.toString());
+        files.add(file);
         return TextFile.read(file, named, LONGEST_BYTES, problems).flatMap(text -> source(file.toString(), text));
     }
 
@@ -160,15 +163,18 @@ public final class ScenarioReader {
         Settings settings = settings();
         List<Layer> overriding = overrides.stream().map(this::override).toList();
         Map<String, Settings> chosen = new LinkedHashMap<>();
+        layers.forEach(layer -> files.addAll(layer.contactsFiles()));
         for (Map.Entry<String, Layer> variant :
                 source.map(SourceFile::variants).orElse(Map.of()).entrySet()) {
+            files.addAll(variant.getValue().contactsFiles());
             chosen.put(variant.getKey(), chosen(settings.with(variant.getValue(), problems), overriding));
         }
+        overriding.forEach(layer -> files.addAll(layer.contactsFiles()));
         String id = id(file);
         String name = source.flatMap(SourceFile::name).orElse(id);
         String question =
                 source.flatMap(SourceFile::question).or(() -> inheritedQuestion).orElse("");
-        return new ScenarioFile(id, name, question, start, bound(chosen));
+        return new ScenarioFile(id, name, question, start, bound(chosen), List.copyOf(files));
     }
 
     private Settings chosen(Settings ofVariant, List<Layer> overriding) {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -30,6 +31,9 @@ import tech.tablesaw.api.Table;
 class ReportTest {
     private static final String STAGED = "format: 1\nname: Staged\nquestion: Does it pay?\nhorizon: 16 weeks\n"
             + "contacts: {count: 6, name: \"Client, key\"}\nhandoff: {mode: staged, pace: 1 week}\n";
+
+    private static final Provenance PROVENANCE =
+            new Provenance("1", "abc", "handoff", List.of(), Map.of(), new Circumstances(Map.of()), Instant.now());
 
     @TempDir
     private Path folder;
@@ -106,7 +110,9 @@ class ReportTest {
                         "burnout_risk.png",
                         "burnout_risk.svg",
                         "customer_churn.png",
-                        "customer_churn.svg");
+                        "customer_churn.svg",
+                        "rows-1.bin",
+                        "rows-2.bin");
         OwnFolder.requireReplaceable(folder);
     }
 
@@ -247,7 +253,7 @@ class ReportTest {
         Path spools = Files.createTempDirectory("spools");
         spools.toFile().deleteOnExit();
         Outcome outcome = new Experiment(variants, 7, 0, replications, 2).run(spools, new Control(), worlds);
-        Report.write(folder, List.of(), subject(text), outcome, new Provenance("1", "abc", "handoff", Instant.now()));
+        Report.write(folder, List.of(), subject(text), outcome, PROVENANCE);
         return outcome;
     }
 

@@ -1,0 +1,176 @@
+package dev.handoff.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Results that are extended or resumed have the bytes of those made at once. */
+class ContinuingTest {
+    private static final String STAGED = """
+            format: 1
+            horizon: 20 weeks
+            contacts: {count: 5}
+            handoff: {mode: staged, pace: 1 week}
+            variants:
+              slow: {handoff.pace: 3 weeks}
+              quick: {}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final PrintStream systemErr = System.err;
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path file;
+
+    @BeforeEach
+    void listen() throws IOException {
+        file = Files.writeString(folder.resolve("firm.yaml"), STAGED);
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void hearNoMore() {
+        System.setErr(systemErr);
+    }
+
+    @Test
+    void anExtendedResultIsTheLongerOne() throws IOException {
+        assertThat(run("-n", "9", "-o", path("long"), "--threads", "2")).isZero();
+        assertThat(run("-n", "4", "-o", path("short"), "--threads", "1")).isZero();
+        assertThat(run("-n", "9", "-o", path("short"), "--threads", "3", "--extend"))
+                .isZero();
+        assertThat(contents("short")).isEqualTo(contents("long")).containsKeys("rows-1.bin", "rows-2.bin");
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void whatWasKilledIsResumedToTheSameBytes() throws Exception {
+        assertThat(run("-n", "40", "-o", path("whole"))).isZero();
+        Process process = program("-n", "1000000", "-o", path("result"));
+        Path left = awaitRows(30_000);
+        process.destroyForcibly().waitFor();
+        assertThat(folder.resolve("result")).doesNotExist();
+        try (RandomAccessFile spool =
+                new RandomAccessFile(left.resolve("arm-1.spool").toFile(), "rw")) {
+            spool.setLength(spool.length() / 2 + 1);
+        }
+        assertThat(run("-n", "5", "-o", path("other"))).isZero();
+        assertThat(left).isNotEmptyDirectory();
+        assertThat(run("-n", "40", "-o", path("result"), "--resume")).isZero();
+        assertThat(contents("result")).isEqualTo(contents("whole"));
+        assertThat(left).doesNotExist();
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void whatWasKilledGoesWhenTheRunBeginsAnew() throws Exception {
+        Process process = program("-n", "1000000", "-o", path("result"));
+        Path left = awaitRows(1);
+        process.destroyForcibly().waitFor();
+        assertThat(run("-n", "2", "-o", path("result"))).isZero();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void resumingWithNothingThereBegins() throws IOException {
+        assertThat(run("-n", "3", "-o", path("whole"))).isZero();
+        assertThat(run("-n", "3", "-o", path("result"), "--resume")).isZero();
+        assertThat(contents("result")).isEqualTo(contents("whole"));
+    }
+
+    @Test
+    void otherCircumstancesAreRefusedInOneLineAndNothingIsChanged() throws IOException {
+        assertThat(run("-n", "3", "-o", path("result"))).isZero();
+        Map<String, String> before = contents("result");
+        refused("seed 1, not 2", "-n", "5", "--seed", "2", "--extend");
+        refused("other settings of slow", "-n", "5", "--set", "contacts.count=6", "--resume");
+        refused("-n (2) must be at least the 3 replications", "-n", "2", "--extend");
+        refused("--extend (true) must be given without --resume", "-n", "5", "--extend", "--resume");
+        refused("--only (1) must be given without --extend and --resume", "--only", "1", "--extend");
+        Files.writeString(file, STAGED.replace("  quick: {}\n", ""));
+        refused("also settings of quick", "-n", "5", "--extend");
+        assertThat(contents("result")).isEqualTo(before);
+    }
+
+    @Test
+    void thereMustBeSomethingToExtend() {
+        refused("holds no result, so there is nothing to extend", "-n", "5", "--extend");
+    }
+
+    private void refused(String message, String... options) {
+        err.reset();
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("-o", path("result")));
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(message)
+                .satisfies(text -> assertThat(text.lines()).hasSize(1));
+    }
+
+    private Path awaitRows(long bytes) throws Exception {
+        for (int attempt = 0; attempt < 1200; attempt++) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path each : files.toList()) {
+                    Path spool = each.resolve("arm-1.spool");
+                    if (Files.exists(spool) && Files.size(spool) >= bytes) {
+                        return each;
+                    }
+                }
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("the program did not begin");
+    }
+
+    private Process program(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Handoff.class.getName(),
+                "run",
+                file.toString()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
+    private int run(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("run", file.toString(), "--quiet"));
+        arguments.addAll(List.of(options));
+        return Handoff.execute(arguments.toArray(String[]::new));
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private Map<String, String> contents(String name) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            for (Path each : files.toList()) {
+                contents.put(each.getFileName().toString(), Files.readString(each, StandardCharsets.ISO_8859_1));
+            }
+        }
+        contents.remove("manifest.json");
+        return contents;
+    }
+}
