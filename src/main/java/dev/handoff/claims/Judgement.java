@@ -1,5 +1,6 @@
 package dev.handoff.claims;
 
+import dev.handoff.statistics.Looks;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -39,7 +39,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            show(ScenarioReader.read(file, overrides));
+            ScenarioFile read = ScenarioReader.read(file, overrides);
+            Expectations.check(read);
+            show(read);
             return 0;
         } catch (ScenarioException refused) {
             PrintWriter err = spec.commandLine().getErr();

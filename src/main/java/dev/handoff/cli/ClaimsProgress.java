@@ -1,8 +1,8 @@
 package dev.handoff.cli;
 
-import dev.handoff.claims.Looks;
 import dev.handoff.claims.Result;
 import dev.handoff.claims.Trial;
+import dev.handoff.statistics.Looks;
 import java.io.PrintStream;
 
 /** Tells on standard error how far the claims are: a line that is renewed on a terminal, elsewhere a line for each claim. */

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParseResult;
             " 0:done",
             " 1:a replication failed, or a defect of the program",
             " 2:wrong input, or a place that cannot be written",
-            " 3:an expectation failed",
+            " 3:an expectation failed, or a result does not hold",
             " 4:undecided within the budget",
             "130:interrupted; what was done is written"
         },
@@ -35,7 +35,9 @@ import picocli.CommandLine.ParseResult;
             SchemaCommand.class,
             InitCommand.class,
             ListCommand.class,
-            ClaimsCommand.class
+            ClaimsCommand.class,
+            ExpectCommand.class,
+            VerifyCommand.class
         })
 public final class Handoff implements Runnable {
     private static final int REPORTED_FRAMES = 4;
@@ -43,6 +45,8 @@ public final class Handoff implements Runnable {
     static final int DONE = 0;
     static final int DEFECT = 1;
     static final int WRONG_INPUT = 2;
+    static final int EXPECTATION_FAILED = 3;
+    static final int UNDECIDED = 4;
     static final int INTERRUPTED = 130;
 
     @CommandLine.Spec

@@ -13,13 +13,24 @@ import java.util.Optional;
  * @param question what the file asks, empty where it does not say
  * @param start date of the promotion, where there is one
  * @param variants at least one, in the order of the file
+ * @param expectations those of the file itself, not of the files that it extends, in their order
  * @param files all that were read: the file, those that it extends, and contacts files, as they were named
  */
 public record ScenarioFile(
-        String id, String name, String question, Optional<LocalDate> start, List<Variant> variants, List<Path> files) {
+        String id,
+        String name,
+        String question,
+        Optional<LocalDate> start,
+        List<Variant> variants,
+        List<Expected> expectations,
+        List<Path> files) {
+
+    /** What a file expects of each of its variants: a text that was not looked at yet, and where it stands. */
+    public record Expected(Place place, String text) {}
 
     public ScenarioFile {
         variants = List.copyOf(variants);
+        expectations = List.copyOf(expectations);
         files = List.copyOf(files);
     }
 }

@@ -174,7 +174,9 @@ public final class ScenarioReader {
         String name = source.flatMap(SourceFile::name).orElse(id);
         String question =
                 source.flatMap(SourceFile::question).or(() -> inheritedQuestion).orElse("");
-        return new ScenarioFile(id, name, question, start, bound(chosen), List.copyOf(files));
+        List<ScenarioFile.Expected> expected =
+                source.map(SourceFile::expectations).orElse(List.of());
+        return new ScenarioFile(id, name, question, start, bound(chosen), expected, List.copyOf(files));
     }
 
     private Settings chosen(Settings ofVariant, List<Layer> overriding) {

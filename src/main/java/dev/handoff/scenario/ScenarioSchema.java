@@ -41,6 +41,9 @@ public final class ScenarioSchema {
                         1,
                         FALSE_KEY,
                         map("anyOf", List.of(reference("settings"), map("type", "null")))));
+        Map<String, Object> expectation = text("An estimate, <= or >=, a value, and perhaps: with 95 % confidence.");
+        expectation.put("pattern", "[<>]=");
+        properties.put("expect", map("type", "array", "minItems", 1, "items", expectation));
         definitions.put("settings", settings());
         Map<String, Object> file = map("$schema", "https://json-schema.org/draft/2020-12/schema");
         file.put("title", "Scenario of handoff");

@@ -2,8 +2,10 @@ package dev.handoff.scenario;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ final class SourceFile {
     private final Map<String, Tree> about = new HashMap<>();
     private final String firstComment;
     private final Layer layer;
+    private final List<ScenarioFile.Expected> expectations;
 
     private SourceFile(Tree.Mapping mapping, String text, Problems problems) {
         this.problems = problems;
@@ -29,7 +32,7 @@ final class SourceFile {
         }
         firstComment = firstComment(text);
         checkFormat(mapping.place());
-        refuseExpectations();
+        expectations = readExpectations();
         layer = new LayerReader(problems, LayerReader.Origin.FILE).read(mapping, ABOUT_ITSELF);
     }
 
@@ -67,10 +70,24 @@ final class SourceFile {
         }
     }
 
-    private void refuseExpectations() {
-        if (about.containsKey("expect")) {
-            problems.add(about.get("expect").place(), "expect is reserved and not supported yet");
+    private List<ScenarioFile.Expected> readExpectations() {
+        List<ScenarioFile.Expected> expected = new ArrayList<>();
+        Tree tree = about.get("expect");
+        if (tree instanceof Tree.Sequence list && !list.items().isEmpty()) {
+            list.items().forEach(item -> expectation(item).ifPresent(expected::add));
+        } else if (tree != null) {
+            problems.add(tree.place(), "expect must be a list of texts such as: mean customer_churn <= 20 %%");
         }
+        return expected;
+    }
+
+    private Optional<ScenarioFile.Expected> expectation(Tree item) {
+        if (item instanceof Tree.Scalar scalar && !scalar.text().isBlank()) {
+            return Optional.of(new ScenarioFile.Expected(
+                    scalar.place(), scalar.text().strip().replaceAll("\\s+", " ")));
+        }
+        problems.add(item.place(), "expect must be a list of texts such as: mean customer_churn <= 20 %%");
+        return Optional.empty();
     }
 
     private static String written(Tree tree) {
@@ -94,6 +111,11 @@ final class SourceFile {
     /** The file on which this one builds, as a scalar with its place. */
     Optional<Tree.Scalar> parent() {
         return text("extends").map(name -> (Tree.Scalar) about.get("extends"));
+    }
+
+    /** What the file expects of each of its variants; none where it does not say. */
+    List<ScenarioFile.Expected> expectations() {
+        return expectations;
     }
 
     private Optional<String> text(String key) {

@@ -1,6 +1,7 @@
 package dev.handoff.statistics;
 
 import dev.handoff.kernel.Check;
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Erf;
@@ -98,6 +99,27 @@ public final class ConfidenceIntervals {
         }
         double share = ones / (double) n;
         return new ConfidenceInterval(share, lowest(ones, n, confidence), 1 - lowest(n - ones, n, confidence));
+    }
+
+    /**
+     * The exact interval of Clopper and Pearson (1934) for a probability: each limit is on the wrong side with at most half of what the
+     * confidence leaves, whatever the probability. Conservative.
+     *
+     * @param ones how many of n replications had it
+     * @return all NaN for n = 0
+     */
+    public static ConfidenceInterval ofProbabilityExactly(int ones, int n, double confidence) {
+        Check.that(ones >= 0 && ones <= n, "ones (%s) must be from 0 to n (%s)", ones, n);
+        double tail = (1 - confidence) / 2;
+        return new ConfidenceInterval(
+                ones / (double) n, lowestExactly(ones, n, tail), 1 - lowestExactly(n - ones, n, tail));
+    }
+
+    private static double lowestExactly(int ones, int n, double tail) {
+        if (n == 0) {
+            return Double.NaN;
+        }
+        return ones == 0 ? 0 : new BetaDistribution(null, ones, n - ones + 1.0).inverseCumulativeProbability(tail);
     }
 
     private static double lowest(int ones, int n, double confidence) {

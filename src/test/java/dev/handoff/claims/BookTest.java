@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.experiment.Control;
 import dev.handoff.model.Scenario;
+import dev.handoff.statistics.Looks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

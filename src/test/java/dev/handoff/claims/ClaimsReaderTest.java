@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.handoff.scenario.ScenarioException;
+import dev.handoff.statistics.Looks;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

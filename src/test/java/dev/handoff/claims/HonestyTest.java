@@ -3,6 +3,7 @@ package dev.handoff.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.experiment.Control;
+import dev.handoff.statistics.Looks;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.handoff.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handoff.statistics.Looks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

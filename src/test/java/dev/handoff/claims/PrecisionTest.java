@@ -3,6 +3,7 @@ package dev.handoff.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.handoff.statistics.Looks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 package dev.handoff.claims;
 
 import dev.handoff.experiment.Control;
+import dev.handoff.statistics.Looks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -189,7 +189,7 @@ class HandoffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "check", "explain", "schema", "init", "list"})
+    @ValueSource(strings = {"", "run", "check", "explain", "schema", "init", "list", "verify", "expect"})
     void helpFitsAScreenOfEightyColumns(String command) {
         String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         assertThat(Handoff.execute(arguments)).isZero();

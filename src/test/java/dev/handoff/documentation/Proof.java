@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,11 @@ final class Proof {
     private static final Pattern FILE_NAME =
             Pattern.compile(".*\\.(yaml|py|csv|json|md|svg|png|java|jar|sha256|xml|cmd)");
 
-    private static final Set<String> WRITTEN = Set.of("--csv", "--html");
+    private static final Set<String> WRITTEN = Set.of("--csv", "--html", "--junit");
+    private static final String RESULT = "result";
+
+    /** Replications instead of those that a document shows, by command. */
+    private static final Map<String, String> FEW = Map.of("run", "5", "claims", "20", "expect", "150");
 
     private final Path path;
     private final Document document;
@@ -135,10 +140,12 @@ final class Proof {
     private List<String> arguments(List<String> written) {
         List<String> arguments = new ArrayList<>();
         boolean makes = written.get(0).equals("init");
-        boolean runs = written.get(0).equals("run") || written.get(0).equals("claims");
+        boolean runs = FEW.containsKey(written.get(0));
         for (int index = 0; index < written.size(); index++) {
             String argument = written.get(index);
-            if (runs && (argument.equals("-n") || argument.equals("-o"))) {
+            if (written.get(0).equals("verify") && argument.startsWith("output/")) {
+                arguments.add(folder.resolve(RESULT).toString());
+            } else if (runs && (argument.equals("-n") || argument.equals("-o"))) {
                 index++;
             } else if (index > 0
                     && (makes || WRITTEN.contains(written.get(index - 1)) || Files.exists(folder.resolve(argument)))) {
@@ -148,8 +155,8 @@ final class Proof {
             }
         }
         if (runs) {
-            String few = written.get(0).equals("run") ? "5" : "20";
-            arguments.addAll(List.of("-n", few, "-o", folder.resolve("result").toString()));
+            arguments.addAll(List.of(
+                    "-n", FEW.get(written.get(0)), "-o", folder.resolve(RESULT).toString()));
         }
         return arguments;
     }

@@ -146,7 +146,7 @@ class RefusalTest {
                 refused("variants: {a: 3}", "x.yaml:2:15 variants.a must be a map of settings; {} sets none"),
                 refused("variants: []", "x.yaml:2:11 variants must be a map from names to settings"),
                 refused("variants: {}", "x.yaml:2:11 variants must be a map from names to settings"),
-                refused("expect: {}", "x.yaml:2:9 expect is reserved and not supported yet"),
+                refused("expect: {}", "x.yaml:2:9 expect must be a list of texts such as: mean customer_churn <= 20 %"),
                 refused("start: soon", "x.yaml:2:8 start (soon) must be a date such as 2026-01-05"),
                 refused("name: []", "x.yaml:2:7 name must be a text"),
                 refused("changes: {}", "x.yaml:2:10 changes must be a list such as [{at: 26 weeks, set: {...}}]"),

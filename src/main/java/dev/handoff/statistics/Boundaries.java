@@ -1,4 +1,4 @@
-package dev.handoff.claims;
+package dev.handoff.statistics;
 
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;

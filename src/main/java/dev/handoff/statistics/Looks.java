@@ -1,15 +1,18 @@
-package dev.handoff.claims;
+package dev.handoff.statistics;
 
 import dev.handoff.kernel.Check;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * When a claim is looked at, and how surprising what is seen then is, given that it was looked at before: after 100 replications, 200, 400
+ * When something is looked at, and how surprising what is seen then is, given that it was looked at before: after 100 replications, 200, 400
  * and so on, and at the end. Probabilities are two-sided. Safe for threads.
  */
 public final class Looks {
-    /** Of one claim alone: the probability that chance decides it, at any look and in either direction. */
+    /** Of one test alone: the probability that chance decides it, at any look and in either direction. */
     public static final double LEVEL = 0.05;
 
     /** The least probability that is told. */
@@ -24,6 +27,8 @@ public final class Looks {
     private final double[] shares; // by look
     private final double[][] bounds =
             new double[LEVELS_PER_DECADE * DECADES][]; // by level, then look; made when needed
+
+    private final Map<Double, double[]> tails = new HashMap<>(); // by error, then look
 
     /** @param most replications of an arm, 2 or more */
     public Looks(int most) {
@@ -47,7 +52,7 @@ public final class Looks {
     }
 
     /** Half the width of the interval that holds at all looks together, in standard errors. */
-    double halfWidth(int look) {
+    public double halfWidth(int look) {
         return bounds(0)[look];
     }
 
@@ -56,7 +61,7 @@ public final class Looks {
      *
      * @param z standard normal if nothing is the matter
      */
-    double probability(int look, double z) {
+    public double probability(int look, double z) {
         int last = bounds.length - 1;
         if (z < bounds(0)[look]) {
             return 1;
@@ -77,6 +82,22 @@ public final class Looks {
         double from = square(bounds(low)[look]);
         double share = (square(z) - from) / (square(bounds(high)[look]) - from);
         return Math.max(LEAST, level(low + share));
+    }
+
+    /**
+     * What remains for each look of a one-sided error that holds at all looks together: the probability with which chance alone crosses
+     * the boundary of that look, were it the only one.
+     *
+     * @param error between 0 and 0.5
+     * @return by look
+     */
+    public synchronized double[] tails(double error) {
+        return tails.computeIfAbsent(
+                        error,
+                        each -> Arrays.stream(Boundaries.of(each, shares))
+                                .map(Boundaries::upperTail)
+                                .toArray())
+                .clone();
     }
 
     private static double square(double value) {

@@ -1,4 +1,4 @@
-package dev.handoff.claims;
+package dev.handoff.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

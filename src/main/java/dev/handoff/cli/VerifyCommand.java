@@ -1,0 +1,101 @@
+package dev.handoff.cli;
+
+import dev.handoff.report.PlaceException;
+import dev.handoff.report.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+
+/** {@code handoff verify}: makes a result again and says whether every number still holds. */
+@Command(
+        name = "verify",
+        description = "Make a result again, as its manifest says, and compare every file.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+    /* They tell where and how loudly a result is made, or from what it goes on; none changes it. */
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("--output", "--threads", "--json", "--quiet", Continuing.EXTEND, Continuing.RESUME, "--junit");
+
+    @Parameters(paramLabel = "DIR", description = "The folder of the result.")
+    private Path folder;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "COUNT",
+            defaultValue = "all",
+            description = "Threads; they change the time, never the result (default: all).")
+    private String threads;
+
+    @Option(names = "--quiet", description = "Print nothing but errors.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        Verification verification = Verification.of(folder);
+        try {
+            Path temporary = Files.createTempDirectory("handoff-verify-");
+            try {
+                return compared(verification, temporary.resolve("again"));
+            } finally {
+                Verification.discard(temporary);
+            }
+        } catch (IOException failure) {
+            throw new PlaceException(folder + " cannot be compared: " + failure.getMessage(), failure);
+        }
+    }
+
+    private int compared(Verification verification, Path again) throws IOException {
+        List<String> tampered = verification.tampered();
+        int code = Handoff.execute(arguments(verification.arguments(), again).toArray(String[]::new));
+        if (code == Handoff.INTERRUPTED || !Files.isDirectory(again)) {
+            return code == Handoff.DONE ? Handoff.DEFECT : code;
+        }
+        List<String> different = verification.differences(again);
+        print(tampered);
+        print(different);
+        boolean holds = tampered.isEmpty() && different.isEmpty();
+        if (!quiet) {
+            Output.print(
+                    holds
+                            ? folder + " holds: " + verification.files() + " files, made again, are the same\n"
+                            : folder + " does not hold\n");
+        }
+        return holds ? Handoff.DONE : Handoff.EXPECTATION_FAILED;
+    }
+
+    private void print(List<String> lines) {
+        if (!quiet) {
+            lines.forEach(line -> Output.print(line + "\n"));
+        }
+    }
+
+    /** The command again, into another folder. */
+    private List<String> arguments(List<String> before, Path again) {
+        ParseResult command = new CommandLine(new Handoff())
+                .setExpandAtFiles(false)
+                .parseArgs(before.toArray(String[]::new))
+                .subcommand();
+        List<String> arguments = new ArrayList<>(List.of(command.commandSpec().name()));
+        command.matchedPositionals().forEach(positional -> arguments.addAll(positional.originalStringValues()));
+        for (OptionSpec option : command.matchedOptions()) {
+            if (!OF_THE_MOMENT.contains(option.longestName())) {
+                option.originalStringValues()
+                        .forEach(value -> arguments.add(
+                                option.arity().max() == 0 ? option.longestName() : option.longestName() + "=" + value));
+            }
+        }
+        arguments.addAll(List.of("--quiet", "--threads", threads, "--output", again.toString()));
+        return arguments;
+    }
+}
