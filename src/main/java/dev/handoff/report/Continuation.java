@@ -93,6 +93,9 @@ public enum Continuation {
     }
 
     private static void require(Circumstances circumstances, Circumstances earlier, Path target) {
+        if (earlier.values().isEmpty()) {
+            throw new PlaceException(target + " was made by a version that kept nothing to go on from; make it anew");
+        }
         circumstances.difference(earlier).ifPresent(difference -> {
             throw new PlaceException("what there is of " + target + " was made with " + difference
                     + ", and cannot be gone on with; leave out --resume and --extend to begin anew");

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Results that are extended or resumed have the bytes of those made at once. */
@@ -76,6 +78,30 @@ class ContinuingTest {
         assertThat(contents("result")).isEqualTo(contents("whole"));
         assertThat(left).doesNotExist();
         assertThat(err.size()).isZero();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
+    void whatWasInterruptedIsResumedToTheSameBytes() throws Exception {
+        Process process = program("-n", "1000000", "-o", path("result"));
+        awaitRows(30_000);
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor()).isEqualTo(130);
+        String manifest = Files.readString(folder.resolve("result/manifest.json"));
+        assertThat(manifest).contains("\"partial\": true");
+        int done = Integer.parseInt(manifest.replaceAll("(?s).*\"replications\": (\\d+).*", "$1"));
+        String more = Integer.toString(done + 5);
+        assertThat(run("-n", more, "-o", path("result"), "--resume")).isZero();
+        assertThat(run("-n", more, "-o", path("whole"))).isZero();
+        assertThat(contents("result")).isEqualTo(contents("whole"));
+    }
+
+    @Test
+    void aFolderOfAnEarlierVersionCannotBeExtended() throws IOException {
+        assertThat(run("-n", "2", "-o", path("result"))).isZero();
+        Path manifest = folder.resolve("result/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"circumstances\"", "\"unknown\""));
+        refused("was made by a version that kept nothing to go on from", "-n", "5", "--extend");
     }
 
     @Test
