@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was found of expectations: as a table, as JSON, for the screen. */
-public final class ExpectationFiles {
+public final class ExpectationFiles implements StudyResult {
     /** Name of the table. */
     public static final String TABLE = "expectations.csv";
 
@@ -33,6 +33,8 @@ public final class ExpectationFiles {
 
     private final List<Examined> scenarios;
     private final List<Found> found;
+    private final int code;
+    private final boolean partial;
 
     /** A variant that was examined, and the file that says what is expected of it. */
     public record Examined(ScenarioFile file, Variant variant) {
@@ -42,13 +44,28 @@ public final class ExpectationFiles {
         }
     }
 
-    /** @param found whose scenarios are places in the first list, all of a scenario in the order of its file */
-    public ExpectationFiles(List<Examined> scenarios, List<Found> found) {
+    /**
+     * @param found whose scenarios are places in the first list, all of a scenario in the order of its file
+     * @param code exit code for what was decided
+     */
+    public ExpectationFiles(List<Examined> scenarios, List<Found> found, int code, boolean partial) {
         this.scenarios = List.copyOf(scenarios);
         this.found = List.copyOf(found);
+        this.code = code;
+        this.partial = partial;
     }
 
-    /** Plans the files of the folder. */
+    @Override
+    public boolean isPartial() {
+        return partial;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+
+    @Override
     public void planIn(StudyFolder folder) throws IOException {
         folder.table(TABLE, COLUMNS, this::rows);
         folder.text(SummaryFile.NAME, json());
@@ -95,7 +112,7 @@ public final class ExpectationFiles {
                 .toString();
     }
 
-    /** The text of summary.json. */
+    @Override
     public String json() throws IOException {
         return Json.text(json -> {
             json.whole("format", 1);
@@ -123,8 +140,9 @@ public final class ExpectationFiles {
                 .number("confidence", each.expectation().confidence());
     }
 
-    /** For the screen: a block for each scenario, a line for each expectation. */
-    public String screen() {
+    /** A block for each scenario, a line for each expectation. */
+    @Override
+    public String screen(Terminal terminal) {
         StringBuilder text = new StringBuilder();
         int scenario = -1;
         for (Found each : found) {

@@ -117,7 +117,7 @@ public final class Examination {
                         source.values(before.scenario(), expectation.estimand().measure(), replications))
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
-        ConfidenceInterval interval = interval(expectation.estimand(), values, 1 - 2 * tail);
+        ConfidenceInterval interval = interval(expectation.estimand(), values, 1 - 2 * Math.max(Looks.LEAST, tail));
         boolean telling = interval.low() < interval.high() || values.length >= TELLING;
         Decision decision = telling ? decision(expectation, interval) : Decision.UNDECIDED;
         return new Found(before.scenario(), expectation, decision, replications, values.length, interval);

@@ -152,6 +152,11 @@ public final class Journal implements AutoCloseable {
         rows(point).put(replication, row);
     }
 
+    /** Notes that a replication cannot be finished; it is not kept, so that it is tried again and reported by whoever goes on. */
+    synchronized void fail(String point, int replication) {
+        rows(point).fail(replication);
+    }
+
     private static ByteBuffer content(String point, int replication, double[] row) {
         byte[] key = point.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer content = ByteBuffer.allocate(2 * Integer.BYTES + key.length + row.length * Double.BYTES);

@@ -6,6 +6,7 @@ import java.util.BitSet;
 /** What is known of one point: a value for each measure and replication. Not safe for threads. */
 final class Rows {
     private final BitSet known = new BitSet(); // by replication
+    private final BitSet failed = new BitSet(); // by replication; these have no values
     private final double[][] values; // by measure, then replication
 
     Rows(int measures) {
@@ -34,6 +35,14 @@ final class Rows {
         known.set(replication);
     }
 
+    /** A replication that could not be finished counts as known, without a value. */
+    void fail(int replication) {
+        double[] none = new double[values.length];
+        Arrays.fill(none, Double.NaN);
+        put(replication, none);
+        failed.set(replication);
+    }
+
     /** The first replications of a measure. */
     double[] values(int measure, int replications) {
         return Arrays.copyOf(values[measure], replications);
@@ -44,9 +53,11 @@ final class Rows {
         void replication(int number, double[] row);
     }
 
-    /** All that are known, in the order of their numbers. */
+    /** All that are known and did not fail, in the order of their numbers. */
     void forEachReplication(Reader reader) {
-        known.stream().forEach(replication -> reader.replication(replication, row(replication)));
+        known.stream()
+                .filter(replication -> !failed.get(replication))
+                .forEach(replication -> reader.replication(replication, row(replication)));
     }
 
     private double[] row(int replication) {

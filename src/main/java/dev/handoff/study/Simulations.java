@@ -6,8 +6,8 @@ import dev.handoff.experiment.SingleReplication;
 import dev.handoff.experiment.Workers;
 import dev.handoff.kernel.Check;
 import dev.handoff.scenario.Variant;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Simulations {
     private long simulated;
 
     /** A replication of a point that is still to be done. */
-    private record Task(Variant point, int replication) {}
+    private record Task(String key, Variant point, int replication) {}
 
     /**
      * @param journal of these measures, opened for the same seed
@@ -74,7 +74,7 @@ public final class Simulations {
             Rows rows = rows(key);
             for (int replication = 0; replication < replications; replication++) {
                 if (!rows.has(replication)) {
-                    tasks.add(new Task(point, replication));
+                    tasks.add(new Task(key, point, replication));
                 }
             }
         });
@@ -82,22 +82,21 @@ public final class Simulations {
     }
 
     private void simulate(Task task) {
-        String key = key(task.point());
-        double[] row;
         try {
-            row = new SingleReplication(task.point().scenario(), measures).values(seed, task.replication());
+            double[] row = new SingleReplication(task.point().scenario(), measures).values(seed, task.replication());
+            journal.put(task.key(), task.replication(), row);
+        } catch (UncheckedIOException unwritten) {
+            throw unwritten;
         } catch (RuntimeException | StackOverflowError failure) {
             note(task, failure);
-            row = new double[measures.size()];
-            Arrays.fill(row, Double.NaN);
+            journal.fail(task.key(), task.replication());
         }
-        journal.put(key, task.replication(), row);
     }
 
     private synchronized void note(Task task, Throwable failure) {
         String message = task.point().name() + ": replication " + task.replication() + " of seed " + seed + " failed: "
                 + failure;
-        failures.put(key(task.point()) + task.replication(), message.replaceAll("\\s+", " "));
+        failures.put(task.key() + task.replication(), message.replaceAll("\\s+", " "));
     }
 
     /** Replications that could not be finished and have no value, a line each. */
@@ -111,7 +110,8 @@ public final class Simulations {
     }
 
     /**
-     * A measure in the first replications of a point, simulated where it is not known.
+     * A measure in the first replications of a point, simulated where it is not known. To have several points simulated side by side,
+     * {@link #require} them first.
      *
      * @return NaN where a replication failed or has no value
      * @throws Stopped if it was asked to stop

@@ -61,6 +61,13 @@ class ExpectCommandTest {
         assertThat(folder.resolve("result/scenario.yaml")).exists();
     }
 
+    /** With many looks to come, the first one may spend next to nothing of the error. */
+    @Test
+    void theFirstOfManyLooksDecidesOnlyWhatIsFarFromTheLimit() throws IOException {
+        expecting("mean executive_hours <= 200 h/week", "p95 executive_hours <= 200 h/week", "mean belief <= 100 %");
+        assertThat(expect("-n", "25600")).isZero();
+    }
+
     /** The median cannot be shown to be at least the largest of values with few replications, nor to be below it. */
     @Test
     void aFailureBeatsWhatNeedsMoreRuns() throws Exception {

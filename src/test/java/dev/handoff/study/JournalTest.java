@@ -103,6 +103,20 @@ class JournalTest {
     }
 
     @Test
+    void aFailureIsKnownNowAndTriedAgainLater() throws IOException {
+        try (Journal journal = Journal.open(file(), "seed 1", 2)) {
+            journal.put("a", 0, FIRST);
+            journal.fail("a", 1);
+            assertThat(journal.rows("a").prefix()).isEqualTo(2);
+            assertThat(journal.rows("a").values(0, 2)).containsExactly(1.5, Double.NaN);
+            journal.settle(file());
+        }
+        try (Journal journal = Journal.open(file(), "seed 1", 2)) {
+            assertThat(journal.rows("a").prefix()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void resultsOfAnotherSeedOrOfOtherMetricsAreRefused() throws IOException {
         write();
         assertThatThrownBy(() -> Journal.open(file(), "seed 2", 2)).isInstanceOf(Journal.Foreign.class);

@@ -1,0 +1,182 @@
+package dev.handoff.cli;
+
+import dev.handoff.experiment.Control;
+import dev.handoff.experiment.Measure;
+import dev.handoff.report.Circumstances;
+import dev.handoff.report.PlaceException;
+import dev.handoff.report.Provenance;
+import dev.handoff.report.Publication;
+import dev.handoff.report.StudyFolder;
+import dev.handoff.report.StudyResult;
+import dev.handoff.scenario.ScenarioFile;
+import dev.handoff.study.Journal;
+import dev.handoff.study.Simulations;
+import dev.handoff.study.Stopped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every study has around its own part: options, the folder and the journal, Ctrl-C, files, the screen and the exit code. */
+final class StudyRun {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin
+    private SeedAndThreads common;
+
+    @Mixin
+    private Continuing continuing;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Folder to write (default: output/<command>-<scenario>-<seed>).")
+    private Path output;
+
+    @Option(names = "--json", description = "Print summary.json and nothing else.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Print nothing but errors.")
+    private boolean quiet;
+
+    private final Instant started = Instant.now();
+
+    /**
+     * What a study is about.
+     *
+     * @param command its name
+     * @param read the scenario files, the first of which gives the folder its name
+     * @param budget most replications of a scenario
+     * @param most replications of all scenarios, as far as is known, for the progress line
+     * @param measures all that is asked of a replication
+     * @param settings what else the journal depends on, by name
+     */
+    record Plan(
+            String command,
+            List<ScenarioFile> read,
+            int budget,
+            int most,
+            List<Measure> measures,
+            Map<String, String> settings) {}
+
+    /** The study's own part. */
+    interface Study {
+        /**
+         * Asks for replications and sums them up. If it is stopped after there is something to tell, it tells that.
+         *
+         * @throws Stopped if there is nothing to tell yet
+         */
+        StudyResult of(Simulations simulations);
+    }
+
+    long seed() {
+        return common.seed();
+    }
+
+    /**
+     * Runs a study, writes its folder and prints what it found.
+     *
+     * @return the exit code
+     */
+    int run(Plan plan, Study study) {
+        check(!(json && quiet), "--json (true) must be given without --quiet");
+        common.threadCount();
+        Provenance provenance = Making.provenance(spec, plan.read(), circumstances(plan), started);
+        Path folder = output != null ? output : Path.of("output", folderName(plan));
+        try (Publication publication = continuing.begin(folder, provenance.circumstances(), plan.budget())) {
+            return run(plan, study, publication, provenance, folder);
+        } catch (UncheckedIOException failure) {
+            throw new PlaceException(RunCommand.reason(folder, failure.getCause()), failure);
+        } catch (IOException failure) {
+            throw new PlaceException(RunCommand.reason(folder, failure), failure);
+        }
+    }
+
+    void check(boolean allowed, String message) {
+        if (!allowed) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
+    private String folderName(Plan plan) {
+        return plan.command() + "-" + plan.read().get(0).id() + "-" + common.seed();
+    }
+
+    private Circumstances circumstances(Plan plan) {
+        Map<String, String> values = Making.values(plan.command(), common.seed());
+        values.put("metrics", plan.measures().stream().map(Measure::id).collect(Collectors.joining(" ")));
+        values.putAll(plan.settings());
+        return new Circumstances(values);
+    }
+
+    private int run(Plan plan, Study study, Publication publication, Provenance provenance, Path folder)
+            throws IOException {
+        Control control = new Control();
+        try (Interruption interruption = new Interruption(control, this::notice)) {
+            Path place = publication.staging().resolve(Journal.NAME);
+            String line = String.join("; ", provenance.circumstances().values().values());
+            try (Journal journal = Journal.open(place, line, plan.measures().size())) {
+                Simulations simulations =
+                        new Simulations(journal, plan.measures(), common.seed(), common.threadCount(), control);
+                StudyResult result = result(plan, study, simulations, control);
+                journal.settle(place);
+                write(plan, result, publication, provenance);
+                simulations.failures().forEach(spec.commandLine().getErr()::println);
+                print(result, folder);
+                return result.isPartial() ? interruption.code() : code(result, simulations);
+            } catch (Stopped nothingToTell) {
+                spec.commandLine().getErr().println("interrupted before there was an answer; nothing was changed");
+                return interruption.code();
+            }
+        }
+    }
+
+    private StudyResult result(Plan plan, Study study, Simulations simulations, Control control) {
+        boolean shown = !quiet && !json && Output.isTerminal() && !Output.isDumb(System.getenv());
+        ProgressLine progress = new ProgressLine(control, plan.most(), shown);
+        try {
+            return study.of(simulations);
+        } finally {
+            progress.close();
+        }
+    }
+
+    private void write(Plan plan, StudyResult result, Publication publication, Provenance provenance)
+            throws IOException {
+        StudyFolder folder = new StudyFolder(publication.staging());
+        result.planIn(folder);
+        folder.write(
+                new StudyFolder.Facts(
+                        plan.command(), common.seed(), plan.budget(), common.threadCount(), result.isPartial()),
+                provenance);
+        publication.publish();
+    }
+
+    private void print(StudyResult result, Path folder) throws IOException {
+        if (json) {
+            Output.printUtf8(result.json());
+        } else if (!quiet) {
+            Output.print(result.screen(Output.terminal()) + "\nWritten to " + folder + "\n");
+        }
+    }
+
+    private static int code(StudyResult result, Simulations simulations) {
+        return simulations.failures().isEmpty() ? result.code() : Handoff.DEFECT;
+    }
+
+    private void notice() {
+        if (!quiet) {
+            spec.commandLine().getErr().println("interrupted: what is done is being written; once more ends at once");
+            spec.commandLine().getErr().flush();
+        }
+    }
+}
