@@ -86,7 +86,7 @@ public final class Looks {
 
     /**
      * What remains for each look of a one-sided error that holds at all looks together: the probability with which chance alone crosses
-     * the boundary of that look, were it the only one.
+     * the boundary of that look, were it the only one; never less than {@link #LEAST}.
      *
      * @param error between 0 and 0.5
      * @return by look
@@ -95,7 +95,7 @@ public final class Looks {
         return tails.computeIfAbsent(
                         error,
                         each -> Arrays.stream(Boundaries.of(each, shares))
-                                .map(Boundaries::upperTail)
+                                .map(bound -> Math.max(LEAST, Boundaries.upperTail(bound)))
                                 .toArray())
                 .clone();
     }

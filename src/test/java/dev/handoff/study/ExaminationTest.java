@@ -102,6 +102,16 @@ class ExaminationTest {
         assertThat(found.get(0).interval().high()).isLessThanOrEqualTo(1);
     }
 
+    /** With a large budget hardly any error is spent at the first look: of 1e-12 Student's quantile is about 8, so 0.8 from the mean is enough. */
+    @Test
+    void aVeryClearCaseIsDecidedAtTheFirstOfManyLooks() {
+        Expectation clear = Expectation.parse("mean executive_hours <= 1.5", ExpectationTest.KNOWN);
+        Examination examination = new Examination(new Looks(1_000_000), List.of(List.of(clear)));
+        examination.run((scenario, measure, replications) -> values(OUTCOMES.get("normal"), 1, 0, replications));
+        assertThat(examination.found().get(0).replications()).isEqualTo(100);
+        assertThat(examination.decision()).isEqualTo(Decision.PASS);
+    }
+
     /** 100 equal values say little; 300 are at most 1 % away from what may differ, with 95 % confidence: 0.99^300 = 0.049. */
     @Test
     void equalValuesAreBelievedFromThreeHundredOn() {
