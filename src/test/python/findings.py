@@ -95,7 +95,7 @@ def added_hours():
 
 def staged_or_abrupt():
     lost = read("staged-or-abrupt", "customer_churn")
-    strengths = ["0.00", "0.02", "0.04", "0.08", "0.20"]
+    strengths = ["0.00", "0.02", "0.04", "0.07", "0.20"]
     pairs = [(f"staged {each}", f"abrupt {each}") for each in strengths]
     differences = [difference(lost, *pair) for pair in pairs]
     rewrite(
@@ -104,7 +104,7 @@ def staged_or_abrupt():
         [(each, percent(lost[one]), percent(lost[other]), points(values))
          for each, (one, other), values in zip(strengths, pairs, differences)])
     print("strength turns at %.3f (%.3f to %.3f)" % turn([float(each) for each in strengths], differences))
-    default = ("staged 0.08", "abrupt 0.08")
+    default = ("staged 0.07", "abrupt 0.07")
     freed = interval(difference(read("staged-or-abrupt", "capacity_freed"), *default))
     print("staged less abrupt, capacity freed: %.2f (%.2f to %.2f)" % freed)
     print("staged less abrupt, burnout:", points(difference(read("staged-or-abrupt", "burnout_risk"), *default)))

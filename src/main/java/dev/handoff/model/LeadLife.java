@@ -20,7 +20,7 @@ final class LeadLife {
         this.world = world;
         leads = world.leads;
         contacts = world.contacts;
-        open = new OpenLeads(contacts.initial());
+        open = new OpenLeads(contacts.capacity());
         arrivals = new int[world.executives.count()];
     }
 

@@ -212,7 +212,7 @@ class HandoffTest {
     void anInterruptedRunWritesACompletePrefix() throws Exception {
         Process process = program("-n", "1000000", "--threads", "2", "-o", path("result"));
         Path staging = awaitStaging();
-        Thread.sleep(1500);
+        awaitRows(staging);
         interrupt(process);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
@@ -225,6 +225,22 @@ class HandoffTest {
         assertThat(Files.readAllLines(folder.resolve("result/replications.csv")))
                 .anyMatch(line -> line.startsWith("firm,base," + (done - 1) + ","))
                 .noneMatch(line -> line.startsWith("firm,base," + done + ","));
+    }
+
+    /** Several replications of every arm are done, the first ones among them. */
+    private static void awaitRows(Path staging) throws Exception {
+        for (int attempt = 0; attempt < 6000 && smallestSpool(staging) < 1 << 20; attempt++) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static long smallestSpool(Path staging) throws IOException {
+        try (Stream<Path> files = Files.list(staging)) {
+            return files.filter(file -> file.toString().endsWith(".spool"))
+                    .mapToLong(file -> file.toFile().length())
+                    .min()
+                    .orElse(0);
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ class CoordinationTheoryTest {
     private static final Evidence EVIDENCE = Evidence.in("closed forms", CoordinationTheoryTest.class);
     private static final double EXACT = 1e-9;
 
-    private static final Scenarios QUIET = Scenarios.base()
+    private static final Scenarios QUIET = Scenarios.steady()
             .with("warmup", "1 week")
             .with("contacts.count", 0)
             .with("executive.duty-hours", 0)

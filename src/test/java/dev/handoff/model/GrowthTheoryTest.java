@@ -236,7 +236,7 @@ class GrowthTheoryTest {
     /** A contact's traits and calls are its own, whoever else came before. */
     @Test
     void policiesMeetTheSameNewContacts() {
-        Scenarios scenarios = Scenarios.base().with("growth.active", true).with("promotion.added-hours", 0);
+        Scenarios scenarios = Scenarios.steady().with("growth.active", true).with("promotion.added-hours", 0);
         World slow = new World(scenarios.with("handoff.mode", "none").build(), 7, 0);
         World fast = new World(scenarios.with("growth.sales-share", 1).build(), 7, 0);
         slow.advanceTo(104);

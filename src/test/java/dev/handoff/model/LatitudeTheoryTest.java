@@ -15,7 +15,7 @@ class LatitudeTheoryTest {
     private static final Evidence EVIDENCE = Evidence.in("closed forms", LatitudeTheoryTest.class);
 
     /* Everybody takes the delegates, who make no errors, and nobody minds waiting. */
-    private static final Scenarios SMOOTH = Scenarios.base()
+    private static final Scenarios SMOOTH = Scenarios.steady()
             .with("horizon", "60 weeks")
             .with("contacts.count", 40)
             .with("contacts.rate", "3 /week")

@@ -121,10 +121,6 @@ class LeavingTheoryTest {
         world.advanceTo(world.scenario().horizonWeeks());
         assertThat(world.measures().lostShare(Type.CUSTOMER)).isEqualTo(1);
         for (Reason reason : expected.keySet()) {
-            if (expected.get(reason) == 0) {
-                assertThat(world.measures().lostShare(reason)).isZero(); // nothing is dropped here
-                continue;
-            }
             double tolerance = 4 * Math.sqrt(variance.get(reason));
             assertThat(tolerance).as("precision for %s", reason).isLessThan(0.5 * expected.get(reason));
             assertThat(Math.abs(count * world.measures().lostShare(reason) - expected.get(reason)))

@@ -7,6 +7,8 @@ import dev.handoff.model.mechanism.Churn.Reason;
 import dev.handoff.model.mechanism.Money.Line;
 import dev.handoff.model.mechanism.Satisfaction.Cause;
 import dev.handoff.model.people.Contacts.Type;
+import dev.handoff.scenario.Catalogue;
+import dev.handoff.scenario.Parameter;
 import dev.handoff.scenario.RandomScenarios;
 import dev.handoff.scenario.Scenarios;
 import java.util.EnumSet;
@@ -138,6 +140,42 @@ class PropertiesTest {
                 .count();
         assertThat(there + world.tally.lost(Type.CUSTOMER) + world.tally.lostCustomers(Reason.PRUNED))
                 .isEqualTo(customers);
+    }
+
+    /** Contacts that were won later are looked after as the first ones are: with every mechanism on, every hour is booked once. */
+    @ParameterizedTest
+    @MethodSource("growingFirms")
+    void everyHourIsBookedOnceInAFirmThatHasGrown(long seed) {
+        World world = new World(growing(), seed, 0);
+        world.advanceTo(0);
+        double before = doneSoFar(world);
+        double carried = openHours(world);
+        world.advanceTo(world.scenario().horizonWeeks());
+        assertThat(world.contacts.count()).isGreaterThan(2 * world.scenario().contactCount());
+        double booked = 0;
+        for (Activity activity : Activity.values()) {
+            booked += world.ledger().hours(activity);
+        }
+        assertThat(booked + openHours(world) - carried).isCloseTo(doneSoFar(world) - before, within(1e-8));
+    }
+
+    static LongStream growingFirms() {
+        return LongStream.range(0, 3);
+    }
+
+    private static Scenario growing() {
+        Scenarios scenario = Scenarios.base()
+                .with("horizon", 156)
+                .with("executive.duty-hours", 5)
+                .with("promotion.added-hours", 0)
+                .with("delegates.count", 8)
+                .with("growth.market", 80);
+        for (Parameter parameter : Catalogue.standard().parameters()) {
+            if (parameter.key().equals("active")) {
+                scenario = scenario.with(parameter.path(), true);
+            }
+        }
+        return scenario.build();
     }
 
     @Test

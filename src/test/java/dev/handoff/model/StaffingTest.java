@@ -98,7 +98,7 @@ class StaffingTest {
         assertThat(world.satisfaction.deficit(0, Cause.FORCED)).isZero();
     }
 
-    /** Belief 0.9 becomes 0.3 + 0.2 x 0.9, belief 0.2 stays; of habit h, 0.08 x (1 - h) x 0.7 of satisfaction is lost. */
+    /** Belief 0.9 becomes 0.3 + 0.2 x 0.9, belief 0.2 stays; of habit h, 0.07 x (1 - h) x 0.7 of satisfaction is lost. */
     @Test
     void aSuccessorBeginsAsAnybodyDoesAndContactsLoseByTheChange() {
         World world = world(QUIET.with("handoff.mode", "abrupt").with("habit.initial", 0.5));
@@ -119,8 +119,8 @@ class StaffingTest {
         assertThat(world.delegates.occupant(0)).isEqualTo(1);
         assertThat(world.belief.of(0)).isCloseTo(0.3 + 0.2 * belief, within(1e-12));
         assertThat(world.belief.of(1)).isEqualTo(low);
-        assertThat(world.satisfaction.of(0)).isCloseTo(before * (1 - 0.08 * 0.5 * 0.7), within(1e-12));
-        assertThat(world.satisfaction.deficit(0, Cause.FORCED)).isCloseTo(before * 0.028, within(1e-12));
+        assertThat(world.satisfaction.of(0)).isCloseTo(before * (1 - 0.07 * 0.5 * 0.7), within(1e-12));
+        assertThat(world.satisfaction.deficit(0, Cause.FORCED)).isCloseTo(before * 0.0245, within(1e-12));
         assertThat(world.skill.of(0)).isEqualTo(world.draws.initialSkill(0, 0, 1));
         assertThat(world.skill.of(0)).isNotEqualTo(world.draws.initialSkill(0, 0, 0));
         assertThat(world.skill.context(0)).isZero();

@@ -23,7 +23,7 @@ class TasksTheoryTest {
     private static final double EXACT = 1e-9;
 
     /* Twelve hours of tasks a week for one delegate, of one hour each, which nobody checks; and no other work. */
-    private static final Scenarios QUIET = Scenarios.base()
+    private static final Scenarios QUIET = Scenarios.steady()
             .with("warmup", "1 week")
             .with("horizon", "52 weeks")
             .with("contacts.count", 1)
