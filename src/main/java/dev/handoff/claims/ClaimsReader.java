@@ -38,6 +38,7 @@ final class ClaimsReader {
             "smallest-effect",
             "value",
             "parts",
+            "turns",
             "arithmetic");
     private static final List<String> CALCULATION = List.of("compute", "equals", "within");
     private static final int HIGHEST_NUMBER = 9999;
@@ -112,9 +113,11 @@ final class ClaimsReader {
         if (kind == Claim.Kind.OUT_OF_SCOPE) {
             fields.needed("note", "why no experiment can decide it");
         }
-        List<Part> parts = kind == Claim.Kind.SIMULATED ? new PartsReader(fields, problems).parts() : List.of();
+        PartsReader reader = new PartsReader(fields, problems);
+        List<Part> parts = kind == Claim.Kind.SIMULATED ? reader.parts() : List.of();
+        Turning turning = parts.isEmpty() ? null : reader.turning(parts.get(0)).orElse(null);
         List<Calculation> calculations = kind == Claim.Kind.ARITHMETIC ? calculations(fields) : List.of();
-        return Optional.of(new Claim(number, source, says, kind, note, parts, calculations));
+        return Optional.of(new Claim(number, source, says, kind, note, parts, calculations, turning));
     }
 
     private int number(Fields fields) {

@@ -45,6 +45,11 @@ final class DesignReader {
      * @param own settings of the part alone
      */
     Optional<Design> design(Fields fields, Optional<Tree> own) {
+        return design(fields, own, Optional.empty());
+    }
+
+    /** @param top settings on top of everything else */
+    Optional<Design> design(Fields fields, Optional<Tree> own, Optional<Layer> top) {
         List<Layer> below = new ArrayList<>(base);
         own.flatMap(tree -> settings(fields.path("settings"), tree)).ifPresent(below::add);
         Map<String, Layer> across = layers(fields, "across");
@@ -64,7 +69,7 @@ final class DesignReader {
         List<Scenario> scenarios = new ArrayList<>();
         contexts.forEach((context, first) -> across.forEach((second, middle) -> levels.forEach((level, last) -> {
             List<Layer> layers = new ArrayList<>(below);
-            for (Layer layer : new Layer[] {first, middle, last}) {
+            for (Layer layer : new Layer[] {first, middle, last, top.orElse(null)}) {
                 if (layer != null) {
                     layers.add(layer);
                 }
@@ -74,6 +79,12 @@ final class DesignReader {
         return scenarios.size() == arms
                 ? Optional.of(new Design(names(contexts), names(across), names(levels), scenarios))
                 : Optional.empty();
+    }
+
+    /** A single setting. */
+    Layer setting(Tree.Scalar path, Tree.Scalar value) {
+        Tree.Entry entry = new Tree.Entry(path.place(), path.text().strip(), value);
+        return composer.layer(new Tree.Mapping(value.place(), List.of(entry)));
     }
 
     private static List<String> names(Map<String, Layer> layers) {

@@ -96,7 +96,7 @@ public final class Laboratory implements Trial.Source {
         this.control = control;
         Map<Scenario, Set<Window>> windows = new HashMap<>();
         for (Claim claim : claims) {
-            for (Part part : claim.parts()) {
+            for (Part part : claim.simulatedParts()) {
                 for (Scenario scenario : part.design().arms()) {
                     Set<Window> ofArm = windows.computeIfAbsent(scenario, none -> new LinkedHashSet<>());
                     ofArm.add(part.measured().window());
@@ -114,7 +114,7 @@ public final class Laboratory implements Trial.Source {
 
     private static Set<Scenario> scenarios(Claim claim) {
         Set<Scenario> scenarios = new LinkedHashSet<>();
-        claim.parts().forEach(part -> scenarios.addAll(part.design().arms()));
+        claim.simulatedParts().forEach(part -> scenarios.addAll(part.design().arms()));
         return scenarios;
     }
 

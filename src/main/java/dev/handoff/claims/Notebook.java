@@ -23,6 +23,7 @@ import java.util.StringJoiner;
 public final class Notebook {
     private static final String END = "end";
     private static final String DECIDED = "decided";
+    private static final String TURNS = "turns";
 
     private final Path file;
     private final String circumstances;
@@ -109,6 +110,10 @@ public final class Notebook {
             line.add(DECIDED).add(Integer.toString(decision.replications()));
             add(line, decision.supported(), decision.refuted(), decision.depends());
         }
+        if (result.turn() != null) {
+            line.add(TURNS);
+            add(line, result.turn().at(), result.turn().low(), result.turn().high());
+        }
         return line.add(END).toString();
     }
 
@@ -145,7 +150,12 @@ public final class Notebook {
             result = shown.decidedBy(new Decision(replications, number(words), number(words), number(words)));
             word = words.next();
         }
-        return word.equals(END) ? Optional.of(result) : Optional.empty();
+        if (word.equals(TURNS)) {
+            result = result.turningAt(new Turn(number(words), number(words), number(words)));
+            word = words.next();
+        }
+        boolean complete = (result.turn() == null) == (shown.claim().turning() == null);
+        return complete && word.equals(END) ? Optional.of(result) : Optional.empty();
     }
 
     private static Cell cell(Iterator<String> words, int contrasts, int arms) {

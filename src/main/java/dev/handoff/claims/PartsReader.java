@@ -1,13 +1,17 @@
 package dev.handoff.claims;
 
 import dev.handoff.metric.Metric;
+import dev.handoff.scenario.Catalogue;
+import dev.handoff.scenario.Layer;
 import dev.handoff.scenario.Nearest;
+import dev.handoff.scenario.Parameter;
 import dev.handoff.scenario.Problems;
 import dev.handoff.scenario.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +21,9 @@ final class PartsReader {
             List.of("says", "settings", "factor", "levels", "across", "outcome", "shape", "smallest-effect", "value");
     private static final List<String> INHERITED =
             List.of("factor", "levels", "across", "outcome", "shape", "smallest-effect", "value");
+    private static final List<String> TURNS = List.of("setting", "from", "to");
+    private static final List<String> TURNING = List.of("promotion.added-hours", "0 h/week", "30 h/week");
+    private static final int POSITIONS = 5;
     private static final List<String> OUTCOME = List.of("metric", "at", "weeks", "less");
     private static final List<String> LESS = List.of("metric", "at", "weeks");
     private static final List<String> SHAPES =
@@ -27,6 +34,8 @@ final class PartsReader {
     private final Fields claim;
     private final Problems problems;
     private final DesignReader designs;
+    private Fields first; // of the first part
+    private Optional<Tree> ofFirst = Optional.empty(); // settings of its own
 
     PartsReader(Fields claim, Problems problems) {
         this.claim = claim;
@@ -37,6 +46,7 @@ final class PartsReader {
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         if (!claim.has("parts")) {
+            first = claim;
             part("", claim, Optional.empty()).ifPresent(parts::add);
             return parts;
         }
@@ -46,9 +56,93 @@ final class PartsReader {
             Fields own = Fields.of(item, claim.path("parts[" + number + "]"), OF_A_PART, problems);
             own.needed("says", "what this part claims");
             Fields all = own.over(claim, inherited(own));
+            if (number == 1) {
+                first = all;
+                ofFirst = own.tree("settings");
+            }
             part(own.text("says").orElse(""), all, own.tree("settings")).ifPresent(parts::add);
         }
         return parts;
+    }
+
+    /**
+     * Where the first effect turns; empty if that is not asked, or after a problem.
+     *
+     * @param part the first one, as it was read
+     */
+    Optional<Turning> turning(Part part) {
+        if (!claim.has("turns") || !problems.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields turns = Fields.of(claim.tree("turns").orElseThrow(), claim.path("turns"), TURNS, problems);
+        TURNS.forEach(key -> turns.needed(key, TURNING.get(TURNS.indexOf(key))));
+        Optional<Tree.Scalar> setting = turns.scalar("setting", "the name of a setting");
+        Optional<Parameter> parameter = setting.flatMap(path -> numeric(turns, path));
+        OptionalDouble from = parameter.isPresent() ? amount(turns, "from", parameter.get()) : OptionalDouble.empty();
+        OptionalDouble to = parameter.isPresent() ? amount(turns, "to", parameter.get()) : OptionalDouble.empty();
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.getAsDouble() >= to.getAsDouble()) {
+            turns.refuse("to", turns.scalar("to", "").orElseThrow(), "must be above from");
+            return Optional.empty();
+        }
+        return turning(part, setting.get(), parameter.get(), from.getAsDouble(), to.getAsDouble());
+    }
+
+    private Optional<Parameter> numeric(Fields turns, Tree.Scalar path) {
+        Optional<Parameter> parameter = Catalogue.standard()
+                .parameter(path.text().strip())
+                .filter(known -> known.unit().isNumeric());
+        if (parameter.isEmpty()) {
+            String maybe = Catalogue.standard()
+                    .suggestion(path.text().strip())
+                    .map(name -> "; maybe " + name)
+                    .orElse("");
+            turns.refuse("setting", path, "is no setting with numbers" + maybe);
+        }
+        return parameter;
+    }
+
+    private static OptionalDouble amount(Fields turns, String key, Parameter parameter) {
+        Optional<Tree.Scalar> written = turns.scalar(key, "a number");
+        try {
+            return written.isPresent()
+                    ? OptionalDouble.of(parameter.amount(written.get().text().strip()))
+                    : OptionalDouble.empty();
+        } catch (IllegalArgumentException refused) {
+            turns.refuse(key, written.orElseThrow(), refused.getMessage());
+            return OptionalDouble.empty();
+        }
+    }
+
+    private Optional<Turning> turning(Part part, Tree.Scalar path, Parameter parameter, double from, double to) {
+        List<Double> positions = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (int step = 0; step < POSITIONS; step++) {
+            String text = parameter.written(from + (to - from) * step / (POSITIONS - 1));
+            positions.add(parameter.amount(text));
+            Layer top = designs.setting(path, new Tree.Scalar(path.place(), text, true));
+            designs.design(first, ofFirst, Optional.of(top))
+                    .ifPresent(design -> parts.add(new Part(
+                            part.says(),
+                            inFirstContext(design),
+                            part.measured(),
+                            part.shape(),
+                            part.smallestEffect(),
+                            part.value())));
+        }
+        return parts.size() == POSITIONS
+                ? Optional.of(new Turning(path.text().strip(), parameter.unit().canonical(), positions, parts))
+                : Optional.empty();
+    }
+
+    private static Design inFirstContext(Design design) {
+        return new Design(
+                design.contexts().subList(0, 1),
+                design.across(),
+                design.levels(),
+                design.arms().subList(0, design.perContext()));
     }
 
     /* Levels of a part's own go with a factor of its own, or with none. */

@@ -9,8 +9,9 @@ import java.util.List;
  * @param replications that each arm was simulated
  * @param cells by part, then context; empty if nothing was simulated
  * @param decision on which the verdict rests: that of an earlier look where a claim went on for narrower intervals
+ * @param turn where its first effect changes its sign; null unless that was asked
  */
-public record Result(Claim claim, int replications, List<List<Cell>> cells, Decision decision) {
+public record Result(Claim claim, int replications, List<List<Cell>> cells, Decision decision, Turn turn) {
 
     public Result {
         cells = List.copyOf(cells);
@@ -18,7 +19,11 @@ public record Result(Claim claim, int replications, List<List<Cell>> cells, Deci
 
     /** Decided by what it shows itself. */
     public Result(Claim claim, int replications, List<List<Cell>> cells) {
-        this(claim, replications, cells, decision(claim, replications, cells));
+        this(claim, replications, cells, decision(claim, replications, cells), null);
+    }
+
+    Result(Claim claim, int replications, List<List<Cell>> cells, Decision decision) {
+        this(claim, replications, cells, decision, null);
     }
 
     private static Decision decision(Claim claim, int replications, List<List<Cell>> cells) {
@@ -27,7 +32,11 @@ public record Result(Claim claim, int replications, List<List<Cell>> cells, Deci
     }
 
     Result decidedBy(Decision earlier) {
-        return new Result(claim, replications, cells, earlier);
+        return new Result(claim, replications, cells, earlier, turn);
+    }
+
+    Result turningAt(Turn found) {
+        return new Result(claim, replications, cells, decision, found);
     }
 
     /** Whether it went on after the verdict. */

@@ -56,7 +56,8 @@ public final class Trial {
             result = decided ? next.decidedBy(result.decision()) : next;
             decided = decided || isClear(next);
         }
-        return result;
+        Turning turning = claim.turning();
+        return turning == null ? result : result.turningAt(turning.answer(source, result.replications()));
     }
 
     private boolean isClear(Result result) {

@@ -8,6 +8,8 @@ import dev.handoff.claims.Judgement;
 import dev.handoff.claims.Part;
 import dev.handoff.claims.Precision;
 import dev.handoff.claims.Result;
+import dev.handoff.claims.Turn;
+import dev.handoff.claims.Turning;
 import dev.handoff.claims.Verdict;
 import dev.handoff.statistics.Looks;
 import java.math.BigDecimal;
@@ -77,10 +79,28 @@ final class ClaimWords {
                 notes.add(result.leftOut() + " replications without a value left out");
             }
         }
+        if (result.turn() != null) {
+            notes.add(turn(claim.turning(), result.turn()));
+        }
         if (!claim.note().isEmpty()) {
             notes.add(claim.note());
         }
         return String.join("; ", notes);
+    }
+
+    /** At which value of a setting the first effect changes its sign. */
+    static String turn(Turning turning, Turn turn) {
+        String unit =
+                turning.unit().isEmpty() || turning.unit().startsWith("/") ? turning.unit() : " " + turning.unit();
+        List<Double> positions = turning.positions();
+        String range = number(positions.get(0)) + " to " + number(positions.get(positions.size() - 1)) + unit;
+        if (!turn.isThere()) {
+            return "it has the same sign at every " + turning.setting() + " from " + range;
+        }
+        String low = Double.isInfinite(turn.low()) ? "below the range" : number(turn.low());
+        String high = Double.isInfinite(turn.high()) ? "above the range" : number(turn.high());
+        return "its sign turns at a " + turning.setting() + " of " + number(turn.at()) + unit + " (" + low + " to "
+                + high + "; looked at from " + range + ")";
     }
 
     /** How narrow the intervals are, and where that is not what was asked for. */

@@ -7,6 +7,8 @@ import dev.handoff.claims.Headline;
 import dev.handoff.claims.Judgement;
 import dev.handoff.claims.Part;
 import dev.handoff.claims.Result;
+import dev.handoff.claims.Turn;
+import dev.handoff.claims.Turning;
 import dev.handoff.claims.Verdict;
 import dev.handoff.statistics.Looks;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Map;
 /** Claims and verdicts as text for a terminal. */
 public final class ClaimsScreen {
     private static final String ROW = "%5s  %-6s  %-12s  %-40s  %6s  %s";
+    private static final int EFFECT_COLUMN = 29;
     private static final int INDENTED = 9;
 
     private ClaimsScreen() {}
@@ -56,6 +59,7 @@ public final class ClaimsScreen {
         for (Judgement judgement : judgements) {
             counts.merge(judgement.inBook().label(), 1, Integer::sum);
             text.append(row(judgement, columns));
+            text.append(turn(judgement));
         }
         text.append('\n');
         counts.forEach((verdict, count) -> text.append(String.format(Locale.ROOT, "%4d %s\n", count, verdict)));
@@ -81,6 +85,15 @@ public final class ClaimsScreen {
                         simulated ? Words.count(judgement.result().replications()) : "",
                         claim.says()),
                 columns);
+    }
+
+    /** Where the claim's first effect turns, in a line of its own; empty if that was not asked. */
+    private static String turn(Judgement judgement) {
+        Turning turning = judgement.claim().turning();
+        Turn turn = judgement.result().turn();
+        return turn == null
+                ? ""
+                : " ".repeat(EFFECT_COLUMN) + turning.effect() + ": " + ClaimWords.turn(turning, turn) + "\n";
     }
 
     /** Everything about one claim. */

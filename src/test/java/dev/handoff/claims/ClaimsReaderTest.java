@@ -103,6 +103,23 @@ class ClaimsReaderTest {
                         "[1 week, 3 weeks, 6 weeks]\n",
                         "{slow: 6 weeks, medium: 3 weeks, fast: 1 week}\n    contexts: [a]\n",
                         "x.yaml:10:15 claims[1].contexts must be a map from two names or more to settings"),
+                mistake(
+                        "    smallest-effect: 0.01\n",
+                        "    smallest-effect: 0.01\n    turns: {setting: reactance.strenght, from: 0, to: 0.2}\n",
+                        "x.yaml:13:22 claims[1].turns.setting (reactance.strenght) is no setting with numbers; maybe"
+                                + " reactance.strength"),
+                mistake(
+                        "    smallest-effect: 0.01\n",
+                        "    smallest-effect: 0.01\n    turns: {setting: reactance.strength, from: 0, to: 2}\n",
+                        "x.yaml:13:55 claims[1].turns.to (2) must be from 0 to 0.6"),
+                mistake(
+                        "    smallest-effect: 0.01\n",
+                        "    smallest-effect: 0.01\n    turns: {setting: reactance.strength, from: 0.2, to: 0.1}\n",
+                        "x.yaml:13:57 claims[1].turns.to (0.1) must be above from"),
+                mistake(
+                        "    smallest-effect: 0.01\n",
+                        "    smallest-effect: 0.01\n    turns: {setting: reactance.strength, to: 0.1}\n",
+                        "x.yaml:13:12 claims[1].turns.from is missing, such as from: 0 h/week"),
                 mistake("claim: 1", "claim: one", "x.yaml:4:12 claims[1].claim (one) must be a number from 1 to 9999"));
     }
 

@@ -94,6 +94,19 @@ class NotebookTest {
     }
 
     @Test
+    void aTurningPointIsFoundAgain() throws IOException {
+        String turns = "    turns: {setting: skill.ceiling, from: 0.5, to: 1}\n";
+        Claim turning = ClaimsReader.parse("x.yaml", TEXT.stripTrailing() + "\n" + turns)
+                .claims()
+                .get(0);
+        Result turned =
+                new Result(turning, 100, result.cells()).turningAt(new Turn(0.75, 0.7, Double.POSITIVE_INFINITY));
+        open("p", 1, 100, 7).put(turned);
+        assertThat(open("p", 1, 100, 7).find(turning)).contains(turned);
+        assertThat(open("p", 1, 100, 7).find(claim)).isEmpty();
+    }
+
+    @Test
     void aLineThatWasTornOffCountsForNothingAndSpoilsNoOther() throws IOException {
         open("p", 1, 100, 7).put(result);
         byte[] whole = Files.readAllBytes(file);
