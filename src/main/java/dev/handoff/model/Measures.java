@@ -361,6 +361,21 @@ public final class Measures {
         return world.tally.acceptedAt(contact);
     }
 
+    /** Satisfaction of a contact, from 0 to 1. */
+    public double satisfaction(int contact) {
+        return world.satisfaction.of(contact);
+    }
+
+    /** A contact's habit of turning to the executive, from 0 to 1. */
+    public double habit(int contact) {
+        return world.habit.of(contact);
+    }
+
+    /** A contact's belief in the delegate, from 0 to 1. */
+    public double belief(int contact) {
+        return world.belief.of(contact);
+    }
+
     private boolean hasAccepted(int contact) {
         return world.tally.acceptedAt(contact) < Double.POSITIVE_INFINITY;
     }

@@ -22,6 +22,7 @@ public final class World {
     private final Trace trace;
     private double now; // week
     private boolean promoted;
+    private Concern concern; // of the latest event; null without a trace
 
     final Draws draws;
     final Events events;
@@ -223,6 +224,9 @@ public final class World {
     public void advanceTo(double week) {
         while (events.next(week)) {
             now = events.time();
+            if (trace != null) {
+                concern = Concern.of(this, EventKind.of(events.kind()), events.subject());
+            }
             happen(EventKind.of(events.kind()), events.subject());
             if (trace != null) {
                 trace.after(this);
@@ -329,6 +333,28 @@ public final class World {
     /** Whom the latest event happened to: the number of a contact, executive, delegate or request by its kind. */
     public int eventSubject() {
         return events.subject();
+    }
+
+    /** The contact that the latest event concerned; below 0 if it was none in particular. Only with a trace. */
+    public int eventContact() {
+        return concern.contact();
+    }
+
+    /** The work that the latest event finished, in words; empty if it finished none. Only with a trace. */
+    public String eventWork() {
+        return concern.work();
+    }
+
+    /** To whom the latest event happened; empty where it was nobody in particular, or a request that has begun. */
+    public String eventPerson() {
+        int number = eventSubject();
+        return switch (EventKind.of(events.kind())) {
+            case REQUEST_ARRIVES, CONTACT_LEAVES, STAGE_BEGINS, PLANNING_DUE, APPOINTMENT_DUE -> contacts.name(number);
+            case EXECUTIVE_DONE, DUTY_ARRIVES, ADDED_DUTY_ARRIVES, BURNOUT_BEGINS, BURNOUT_ENDS, LEAD_ARRIVES ->
+                "executive " + (number + 1);
+            case DELEGATE_DONE, FOLLOW_UP_DUE, CHECK_IN_DUE -> delegates.name(number);
+            default -> "";
+        };
     }
 
     public Scenario scenario() {

@@ -32,31 +32,13 @@ public final class TraceFile implements Trace, AutoCloseable {
                 Long.toString(event),
                 Double.toString(world.now()),
                 world.event(),
-                who(world),
+                world.eventPerson(),
                 Numbers.text(world.measures().openRequests()),
                 Numbers.text(world.measures().answeredRequests()),
                 Numbers.text(world.ledger().freedHours()),
                 Numbers.text(world.measures().executiveClockHours()),
                 Numbers.text(world.measures().strain()),
                 Numbers.text(world.measures().meanSatisfaction()));
-    }
-
-    /** To whom the event happened; empty where it is nobody in particular, or a request that has begun. */
-    private static String who(World world) {
-        int number = world.eventSubject();
-        return switch (world.event()) {
-            case "request arrives", "contact leaves", "stage begins", "planning due", "appointment due" ->
-                world.measures().contactName(number);
-            case "executive done",
-                    "duty arrives",
-                    "added duty arrives",
-                    "burnout begins",
-                    "burnout ends",
-                    "lead arrives" -> "executive " + (number + 1);
-            case "delegate done", "follow up due", "check in due" ->
-                world.measures().delegateName(number);
-            default -> "";
-        };
     }
 
     @Override

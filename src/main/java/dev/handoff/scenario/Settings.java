@@ -119,6 +119,38 @@ final class Settings {
         return OptionalInt.empty();
     }
 
+    /** These settings with one setting of others, who have as many groups. */
+    Settings withValueOf(Settings other, String path) {
+        Settings result = copy();
+        String known = SettingPath.withoutNumber(path);
+        String section = SettingPath.first(path);
+        if (!groups.containsKey(section)) {
+            result.values.put(path, other.values.get(path));
+            return result;
+        }
+        int place = SettingPath.number(path).orElse(1) - 1;
+        List<Map<String, Value>> changed = new ArrayList<>(groups.get(section));
+        Map<String, Value> group = new LinkedHashMap<>(changed.get(place));
+        group.put(known, other.groups.get(section).get(place).get(known));
+        changed.set(place, group);
+        result.groups.put(section, List.copyOf(changed));
+        return result;
+    }
+
+    /** These settings with all groups of a section as others have them. */
+    Settings withGroupsOf(Settings other, String section) {
+        Settings result = copy();
+        result.groups.put(section, other.groups.get(section));
+        return result;
+    }
+
+    /** These settings with the changes in time that others have. */
+    Settings withChangesOf(Settings other) {
+        Settings result = copy();
+        result.changes = other.changes;
+        return result;
+    }
+
     /** @param path outside of groups */
     Value value(String path) {
         return values.get(path);

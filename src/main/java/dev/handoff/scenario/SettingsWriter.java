@@ -20,6 +20,14 @@ final class SettingsWriter {
         return writer.text.toString();
     }
 
+    /** Changes in time on one line; empty if there are none. */
+    static String changes(Settings settings) {
+        SettingsWriter writer = new SettingsWriter(settings);
+        writer.text.setLength(0);
+        writer.changes();
+        return writer.text.toString().replaceFirst("changes:", "").strip().replaceAll("\\s+", " ");
+    }
+
     private void sections() {
         String open = "";
         for (Parameter parameter : Catalogue.standard().parameters()) {

@@ -48,6 +48,15 @@ public final class Variation {
         return with(name, "", Map.of());
     }
 
+    /** All settings with the overrides on top, and contacts from files one by one. */
+    Settings resolved(Problems problems) {
+        Settings result = settings;
+        for (Layer layer : overrides) {
+            result = result.with(layer, problems);
+        }
+        return result.withContactsFromFiles(problems);
+    }
+
     /**
      * A setting of this variant in canonical form.
      *
