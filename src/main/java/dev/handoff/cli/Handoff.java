@@ -37,6 +37,7 @@ import picocli.CommandLine.ParseResult;
             ListCommand.class,
             ClaimsCommand.class,
             ExpectCommand.class,
+            WhyCommand.class,
             VerifyCommand.class
         })
 public final class Handoff implements Runnable {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Stroke;
 
 /** Draws samples of inks with their meanings, side by side as far as there is room. */
 final class LegendPainter {
@@ -28,12 +29,16 @@ final class LegendPainter {
     }
 
     void line(String meaning, Line line) {
+        line(meaning, line.color(), line.band(), line.stroke());
+    }
+
+    void line(String meaning, Color color, Color band, Stroke stroke) {
         makeRoom(meaning);
         int middle = top + metrics.getHeight() / 2;
-        graphics.setColor(line.band());
+        graphics.setColor(band);
         graphics.fillRect(x, middle - 7, SAMPLE, 14);
-        graphics.setColor(line.color());
-        graphics.setStroke(line.stroke());
+        graphics.setColor(color);
+        graphics.setStroke(stroke);
         graphics.drawLine(x, middle, x + SAMPLE, middle);
         meaning(meaning);
     }

@@ -31,9 +31,21 @@ final class PictureFiles {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
 
+    /** What is painted into the {@linkplain PicturePage#WIDTH width} and height of a page. */
+    @FunctionalInterface
+    interface Painting {
+        void paint(Graphics2D graphics);
+    }
+
     private PictureFiles() {}
 
-    static void writePng(PicturePage page, Path file) throws IOException {
+    /** Plans the picture as NAME.png and NAME.svg. */
+    static void plan(StudyFolder folder, String name, Painting page) {
+        folder.file(name + ".png", file -> writePng(page, file));
+        folder.file(name + ".svg", file -> writeSvg(page, file));
+    }
+
+    static void writePng(Painting page, Path file) throws IOException {
         BufferedImage image =
                 new BufferedImage(pixels(PicturePage.WIDTH), pixels(PicturePage.HEIGHT), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = image.createGraphics();
@@ -73,7 +85,7 @@ final class PictureFiles {
         return (int) Math.round(SCALE * points);
     }
 
-    static void writeSvg(PicturePage page, Path file) throws IOException {
+    static void writeSvg(Painting page, Path file) throws IOException {
         SVGGraphics2D graphics = canvas();
         graphics.setSVGCanvasSize(new Dimension(PicturePage.WIDTH, PicturePage.HEIGHT));
         graphics.setBackground(Color.WHITE);

@@ -64,12 +64,17 @@ final class PicturePage {
                 fan);
     }
 
-    void paint(Graphics2D graphics) {
+    /** Begins a white page with smooth edges. */
+    static void begin(Graphics2D graphics) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
+    }
+
+    void paint(Graphics2D graphics) {
+        begin(graphics);
         y = MARGIN / 2;
         text(graphics, picture.question(), TITLE, Ink.TEXT);
         text(graphics, subject.question().isBlank() ? subject.name() : subject.question(), SUBTITLE, Ink.QUIET_TEXT);
@@ -107,7 +112,7 @@ final class PicturePage {
         }
     }
 
-    private static List<String> wrapped(String text, FontMetrics metrics) {
+    static List<String> wrapped(String text, FontMetrics metrics) {
         List<String> rows = new ArrayList<>();
         String row = "";
         for (String word : text.split("\\s+")) {

@@ -52,14 +52,14 @@ public final class Report {
         TableFiles tables = new TableFiles(folder, subject, outcome);
         if (outcome.completed() > 0) {
             for (Picture picture : Picture.values()) {
-                files.add(picture.fileName("png"), file -> PictureFiles.writePng(page(picture), file));
+                files.add(picture.fileName("png"), file -> PictureFiles.writePng(page(picture)::paint, file));
             }
             files.add(TableFiles.REPLICATIONS, file -> tables.writeReplications());
             for (ArmResult result : outcome.results()) {
                 files.add(RowsFile.name(result.arm()), file -> outcome.keep(result.arm(), file));
             }
             for (Picture picture : Picture.values()) {
-                files.add(picture.fileName("svg"), file -> PictureFiles.writeSvg(page(picture), file));
+                files.add(picture.fileName("svg"), file -> PictureFiles.writeSvg(page(picture)::paint, file));
             }
         } else {
             files.add(TableFiles.REPLICATIONS, file -> tables.writeReplications());

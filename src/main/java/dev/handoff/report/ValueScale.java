@@ -18,7 +18,12 @@ final class ValueScale {
     }
 
     private static double step(double low, double high) {
-        double least = high > low ? (high - low) / MOST_STEPS : 1;
+        return step(low, high, MOST_STEPS);
+    }
+
+    /** The smallest of 1, 2, 5 times a power of ten of which no more than so many fit between the ends. */
+    static double step(double low, double high, int most) {
+        double least = high > low ? (high - low) / most : 1;
         double power = Math.rint(Math.floor(Math.log10(least)));
         for (double step : STEPS) {
             double candidate = step * Math.pow(10, power);

@@ -89,6 +89,15 @@ public record Attribution(
             double second,
             ConfidenceInterval difference) {}
 
+    /** Too few replications have a value. */
+    public static final class TooFew extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooFew(String message) {
+            super(message);
+        }
+    }
+
     /** Where values of replications come from. */
     public interface Outcomes {
         /** The measure in the first replications with these units changed, given as bits; NaN where it has no value. */
@@ -119,7 +128,7 @@ public record Attribution(
     /**
      * From outcomes of all coalitions that the plan needs.
      *
-     * @throws IllegalArgumentException if fewer than two replications have a value in every coalition
+     * @throws TooFew if fewer than two replications have a value in every coalition
      */
     public static Attribution of(ShapleyPlan plan, Measure measure, int replications, Outcomes outcomes) {
         long[] coalitions = plan.coalitions();
@@ -130,8 +139,8 @@ public record Attribution(
         }
         int[] known = IntStream.range(0, replications).filter(isKnown).toArray();
         if (known.length < 2) {
-            throw new IllegalArgumentException(measure.id() + " has a value in every scenario between the two in only "
-                    + known.length + " of " + replications + " replications, which is too few");
+            throw new TooFew(measure.id() + " has a value in every scenario between the two in only " + known.length
+                    + " of " + replications + " replications, which is too few");
         }
         LongFunction<double[]> values = coalition -> kept(outcomes.values(coalition, measure, replications), known);
         ShapleyDecomposition decomposition = ShapleyDecomposition.of(plan, values, CONFIDENCE);

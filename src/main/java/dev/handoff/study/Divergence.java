@@ -86,7 +86,7 @@ public record Divergence(int replication, List<Story> stories) {
                     one.contactName(contact),
                     fate,
                     fates.get(fate).size(),
-                    before.subList(Math.max(0, same - 1), same),
+                    List.copyOf(before.subList(Math.max(0, same - 1), same)),
                     from(before, same),
                     from(after, same),
                     new Ending(one.leftAt(contact), one.acceptedAt(contact)),

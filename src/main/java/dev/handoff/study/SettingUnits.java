@@ -17,12 +17,12 @@ import java.util.function.Predicate;
  *
  * @param members by unit, rising places of differences
  */
-public record Units(List<List<Integer>> members) {
+public record SettingUnits(List<List<Integer>> members) {
     private static final int MOST_WITH_ALL_COALITIONS = 10;
     private static final int MOST_EXACT = 8;
     private static final int PAIRS_OF_ORDERS = 10;
 
-    public Units {
+    public SettingUnits {
         members = members.stream().map(List::copyOf).toList();
     }
 
@@ -33,9 +33,9 @@ public record Units(List<List<Integer>> members) {
      * @param begin units to begin with
      * @param isScenario whether the differences at these places, and no others, may have changed
      */
-    public static Units separable(Units begin, Predicate<Set<Integer>> isScenario, long seed) {
+    public static SettingUnits separable(SettingUnits begin, Predicate<Set<Integer>> isScenario, long seed) {
         Map<Set<Integer>, Boolean> known = new HashMap<>();
-        Units units = begin;
+        SettingUnits units = begin;
         while (units.members.size() > 1) {
             List<Long> torn = units.torn(places -> known.computeIfAbsent(places, isScenario::test), seed);
             if (torn.isEmpty()) {
@@ -47,20 +47,20 @@ public record Units(List<List<Integer>> members) {
     }
 
     /** Every difference a unit of its own, or, where there are too many, all of a section together. */
-    public static Units of(List<String> paths) {
+    public static SettingUnits of(List<String> paths) {
         if (paths.size() <= ShapleyPlan.MOST_SETTINGS) {
             List<List<Integer>> single = new ArrayList<>();
             for (int place = 0; place < paths.size(); place++) {
                 single.add(List.of(place));
             }
-            return new Units(single);
+            return new SettingUnits(single);
         }
         Map<String, List<Integer>> sections = new LinkedHashMap<>();
         for (int place = 0; place < paths.size(); place++) {
             String section = paths.get(place).replaceFirst("[.\\[].*", "");
             sections.computeIfAbsent(section, name -> new ArrayList<>()).add(place);
         }
-        return new Units(List.copyOf(sections.values()));
+        return new SettingUnits(List.copyOf(sections.values()));
     }
 
     /** Which coalitions of units a decomposition needs: all up to 8 units, else those along random orders. */
@@ -107,7 +107,7 @@ public record Units(List<List<Integer>> members) {
         return looked.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
-    private Units merged(List<Long> torn) {
+    private SettingUnits merged(List<Long> torn) {
         int fewest = Integer.MAX_VALUE;
         int first = 0;
         int second = 1;
@@ -126,7 +126,7 @@ public record Units(List<List<Integer>> members) {
         unit.addAll(merged.remove(second));
         unit.sort(null);
         merged.set(first, unit);
-        return new Units(merged);
+        return new SettingUnits(merged);
     }
 
     /** How many coalitions have both units, or neither. */
