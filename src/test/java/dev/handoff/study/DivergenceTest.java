@@ -32,8 +32,7 @@ class DivergenceTest {
     /** A setting that changes in week 10 changes nothing before; what is told is of one contact and in the order of time. */
     @Test
     void waysPartAfterWhatMadeThem() {
-        Scenario later =
-                scenario("changes: [{at: 10 weeks, set: {habit.after-failure: 0.9, satisfaction.error-loss: 0.6}}]");
+        Scenario later = scenario("changes: [{at: 10 weeks, set: {churn.customer-hazard: 5 /year}}]");
         Divergence divergence = Divergence.of(scenario(""), later, 1, 3);
         assertThat(divergence.stories()).isNotEmpty();
         for (Story story : divergence.stories()) {
