@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
             ClaimsCommand.class,
             ExpectCommand.class,
             WhyCommand.class,
+            SensitivityCommand.class,
             VerifyCommand.class
         })
 public final class Handoff implements Runnable {

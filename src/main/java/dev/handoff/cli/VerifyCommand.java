@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -88,7 +89,8 @@ final class VerifyCommand implements Callable<Integer> {
                 .subcommand();
         List<String> arguments = new ArrayList<>(List.of(command.commandSpec().name()));
         command.matchedPositionals().forEach(positional -> arguments.addAll(positional.originalStringValues()));
-        for (OptionSpec option : command.matchedOptions()) {
+        for (OptionSpec option :
+                new LinkedHashSet<>(command.matchedOptions())) { // each is listed as often as it was given
             if (!OF_THE_MOMENT.contains(option.longestName())) {
                 option.originalStringValues()
                         .forEach(value -> arguments.add(
