@@ -39,6 +39,7 @@ import picocli.CommandLine.ParseResult;
             ExpectCommand.class,
             WhyCommand.class,
             SensitivityCommand.class,
+            BreakEvenCommand.class,
             VerifyCommand.class
         })
 public final class Handoff implements Runnable {

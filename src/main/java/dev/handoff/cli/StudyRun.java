@@ -128,7 +128,7 @@ final class StudyRun {
                 Simulations simulations =
                         new Simulations(journal, plan.measures(), common.seed(), common.threadCount(), control);
                 StudyResult result = result(plan, study, simulations, control);
-                journal.settle(place);
+                simulations.settle(place, !result.isPartial());
                 write(plan, result, publication, provenance);
                 simulations.failures().forEach(spec.commandLine().getErr()::println);
                 print(result, folder);

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.zip.CRC32;
 
 /**
@@ -183,17 +184,24 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Settles with everything that is known. */
+    public void settle(Path place) throws IOException {
+        settle(place, point -> Integer.MAX_VALUE);
+    }
+
     /**
-     * Writes everything anew, sorted by point and replication, so that the file depends on what was simulated alone. Nothing can be put
-     * after that.
+     * Writes the file anew, sorted by point and replication, so that it depends on what was asked for alone. Nothing can be put after that.
+     *
+     * @param wanted replications of a point that are kept, from the first on
      */
-    public synchronized void settle(Path place) throws IOException {
+    public synchronized void settle(Path place, ToIntFunction<String> wanted) throws IOException {
         Path sorted = place.resolveSibling(place.getFileName() + ".sorted");
         try (FileChannel target = FileChannel.open(sorted, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             write(target, ByteBuffer.wrap(header()));
             for (Map.Entry<String, Rows> point : new TreeMap<>(points).entrySet()) {
                 Rows rows = point.getValue();
-                rows.forEachReplication((replication, row) -> copy(target, point.getKey(), replication, row));
+                int end = wanted.applyAsInt(point.getKey());
+                rows.forEachReplication(end, (replication, row) -> copy(target, point.getKey(), replication, row));
             }
         }
         file.close();

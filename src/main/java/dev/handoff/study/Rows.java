@@ -43,6 +43,11 @@ final class Rows {
         failed.set(replication);
     }
 
+    /** How many of the first replications failed. */
+    int failed(int replications) {
+        return failed.get(0, replications).cardinality();
+    }
+
     /** The first replications of a measure. */
     double[] values(int measure, int replications) {
         return Arrays.copyOf(values[measure], replications);
@@ -53,9 +58,10 @@ final class Rows {
         void replication(int number, double[] row);
     }
 
-    /** All that are known and did not fail, in the order of their numbers. */
-    void forEachReplication(Reader reader) {
+    /** Those before the end that are known and did not fail, in the order of their numbers. */
+    void forEachReplication(int end, Reader reader) {
         known.stream()
+                .takeWhile(replication -> replication < end)
                 .filter(replication -> !failed.get(replication))
                 .forEach(replication -> reader.replication(replication, row(replication)));
     }

@@ -6,9 +6,12 @@ import dev.handoff.experiment.SingleReplication;
 import dev.handoff.experiment.Workers;
 import dev.handoff.kernel.Check;
 import dev.handoff.scenario.Variant;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ public final class Simulations {
     private final int threads;
     private final Control control;
     private final Map<String, String> failures = new TreeMap<>(); // by point and replication
+    private final Map<String, Integer> asked = new HashMap<>(); // replications by point
     private long simulated;
 
     /** A replication of a point that is still to be done. */
@@ -71,6 +75,7 @@ public final class Simulations {
         points.forEach(point -> different.putIfAbsent(key(point), point));
         List<Task> tasks = new ArrayList<>();
         different.forEach((key, point) -> {
+            asked.merge(key, replications, Math::max);
             Rows rows = rows(key);
             for (int replication = 0; replication < replications; replication++) {
                 if (!rows.has(replication)) {
@@ -119,6 +124,21 @@ public final class Simulations {
     public double[] values(Variant point, Measure measure, int replications) {
         require(List.of(point), replications);
         return rows(key(point)).values(measures.indexOf(measure), replications);
+    }
+
+    /** How many of the first replications of a point failed, of those that were simulated here. */
+    public int failed(Variant point, int replications) {
+        return rows(key(point)).failed(replications);
+    }
+
+    /**
+     * {@linkplain Journal#settle Settles} the journal.
+     *
+     * @param complete whether everything was asked for that will be; then what nobody asked for is left out, so that the file does not tell
+     *     what an earlier, smaller study had looked at
+     */
+    public void settle(Path place, boolean complete) throws IOException {
+        journal.settle(place, complete ? key -> asked.getOrDefault(key, 0) : key -> Integer.MAX_VALUE);
     }
 
     /** Replications of a point that are known from the first on without a gap. */
