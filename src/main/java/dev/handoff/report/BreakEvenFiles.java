@@ -161,11 +161,14 @@ public final class BreakEvenFiles implements StudyResult {
             replications.add(Words.count(point.replications()));
         }
         TextTable table = new TextTable(terminal.columns());
-        String simultaneous = answer.scan().size() + " intervals hold together with 95 %";
         table.column(question.axis().path(), places);
-        table.column(words.responseName() + " (the " + simultaneous + ")", means);
+        table.column(
+                question.other().isPresent()
+                        ? "difference"
+                        : question.estimand().text(),
+                means);
         table.column("replications", replications);
-        return table.text();
+        return table.text() + "The " + answer.scan().size() + " intervals hold together with 95 %.\n";
     }
 
     static boolean isCount(Axis axis) {

@@ -101,19 +101,22 @@ final class BreakEvenWords {
         String above = crossing.rises() ? "higher" : "lower";
         String at = axis.path() + " " + value(crossing.x());
         sentences.add(question.other()
-                .map(side -> capital(metric()) + " of both is the same at " + at + ": below, that of "
+                .map(side -> capital(metric()) + " is the same in both at " + at + ": below, that of "
                         + question.own().name() + " is " + below + ", above it is " + above + ".")
                 .orElse(capital(metric()) + " reaches " + target() + " at " + at + ": below it is " + below + ", above "
                         + above + "."));
-        double scale = Units.scale(unit);
-        sentences.add("Around it " + responseName() + " changes by "
-                + Units.interval(crossing.slope(), scale, Units.differenceSymbol(unit)) + " for each "
-                + (BreakEvenFiles.isCount(axis)
-                                ? "one more"
-                                : "1 " + axis.parameter().unit().canonical())
-                        .strip()
-                + (BreakEvenFiles.isCount(axis) ? "." : " more."));
+        sentences.add(slope(crossing.slope()));
         return sentences;
+    }
+
+    private String slope(ConfidenceInterval slope) {
+        double step = BreakEvenFiles.isCount(axis)
+                ? 1
+                : Math.min(1, StrictMath.pow(10, Math.floor(StrictMath.log10((axis.high() - axis.low()) / 2))));
+        String behind = axis.parameter().unit().canonical();
+        return "Around it " + (question.other().isPresent() ? "the difference" : metric()) + " changes by "
+                + Units.interval(slope, step * Units.scale(unit), Units.differenceSymbol(unit)) + " for each "
+                + Numbers.text(step) + (behind.isEmpty() ? "" : " " + behind) + " more.";
     }
 
     /** With the interval; of a whole number the two next to the crossing. */

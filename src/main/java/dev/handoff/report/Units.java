@@ -34,9 +34,9 @@ final class Units {
                 + shown(scale * interval.low(), decimals) + " to " + shown(scale * interval.high(), decimals) + ")";
     }
 
-    /** As many as show two digits of the width; of a value without width three digits. */
+    /** As many as show two digits of the width; of a value with next to no width three digits. */
     private static int decimals(double width, double value) {
-        double size = width > 0 && Double.isFinite(width) ? width : Math.abs(value) / 10;
+        double size = width > Math.abs(value) / 1000 && Double.isFinite(width) ? width : Math.abs(value) / 10;
         return size > 0 ? (int) Math.max(0, Math.min(9, 1 - Math.floor(StrictMath.log10(size)))) : 0;
     }
 
