@@ -39,6 +39,7 @@ import picocli.CommandLine.ParseResult;
             ExpectCommand.class,
             WhyCommand.class,
             SensitivityCommand.class,
+            SweepCommand.class,
             BreakEvenCommand.class,
             VerifyCommand.class
         })

@@ -43,6 +43,11 @@ public final class Variation {
         return variant.orElseThrow();
     }
 
+    /** Looks whether each value can stand at its path, whatever the others are; mistakes go to the problems. */
+    public void check(String origin, Map<String, String> values, Problems problems) {
+        values.forEach((path, value) -> settings.with(ScenarioReader.single(origin, path, value, problems), problems));
+    }
+
     /** The variant as it stands in the file, with the overrides. */
     public Variant unchanged() {
         return with(name, "", Map.of());
