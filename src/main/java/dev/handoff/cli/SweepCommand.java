@@ -8,6 +8,7 @@ import dev.handoff.scenario.Problems;
 import dev.handoff.scenario.ScenarioException;
 import dev.handoff.scenario.ScenarioFile;
 import dev.handoff.scenario.ScenarioReader;
+import dev.handoff.scenario.Variant;
 import dev.handoff.scenario.Variation;
 import dev.handoff.study.Axis;
 import dev.handoff.study.Estimand;
@@ -128,13 +129,13 @@ final class SweepCommand implements Callable<Integer> {
             throw wrong(unclear.getMessage());
         }
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(
-                "settings of " + read.id(), variation.unchanged().settings().sha256());
+        Variant unvaried = variation.unchanged();
+        settings.put("settings of " + read.id(), unvaried.settings().sha256());
         int most = (int)
                 Math.min(Integer.MAX_VALUE, (long) replications * sweep.points().size());
         return study.run(
                 new StudyRun.Plan("sweep", List.of(read), replications, most, measures, settings),
-                simulations -> found(read, simulations));
+                simulations -> found(read, unvaried, simulations));
     }
 
     private void checkOptions() {
@@ -220,9 +221,13 @@ final class SweepCommand implements Callable<Integer> {
         return Stream.concat(asked, Stream.of(interest.measure())).distinct().toList();
     }
 
-    private StudyResult found(ScenarioFile read, Simulations simulations) {
+    private StudyResult found(ScenarioFile read, Variant unvaried, Simulations simulations) {
         Sweep.Found found = sweep.run(simulations, replications);
         return new SweepFiles(
-                read.id(), found, replications, interest == null ? null : interest.among(found, study.seed()));
+                read.id(),
+                unvaried,
+                found,
+                replications,
+                interest == null ? null : interest.among(found, study.seed()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.handoff.report;
 
 import dev.handoff.experiment.Measure;
+import dev.handoff.scenario.Variant;
 import dev.handoff.study.Axis;
 import dev.handoff.study.Interest;
 import dev.handoff.study.Regret;
@@ -31,6 +32,7 @@ public final class SweepFiles implements StudyResult {
     private static final int SHOWN_POINTS = 30;
 
     private final String scenario;
+    private final Variant base;
     private final Sweep.Found found;
     private final int replications;
     private final Interest.Discovered discovered; // null if nothing was asked
@@ -39,11 +41,14 @@ public final class SweepFiles implements StudyResult {
 
     /**
      * @param scenario name of the file
+     * @param base the scenario itself, where nothing is varied
      * @param replications of each point that were asked for
      * @param discovered null if nothing was to be discovered
      */
-    public SweepFiles(String scenario, Sweep.Found found, int replications, Interest.Discovered discovered) {
+    public SweepFiles(
+            String scenario, Variant base, Sweep.Found found, int replications, Interest.Discovered discovered) {
         this.scenario = scenario;
+        this.base = base;
         this.found = found;
         this.replications = replications;
         this.discovered = discovered;
@@ -88,6 +93,7 @@ public final class SweepFiles implements StudyResult {
                     this::boxRows);
         }
         folder.text(SummaryFile.NAME, json());
+        folder.scenario(base);
     }
 
     private List<String> columns(List<String> after) {

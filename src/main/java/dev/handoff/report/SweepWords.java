@@ -186,12 +186,14 @@ final class SweepWords {
                         + amount(regret, regret.table().greatest()[policy]) + ", in the mean "
                         + amount(regret, regret.table().mean()[policy]))
                 .collect(Collectors.joining("; "));
-        return "Regret in " + regret.measure().id() + " over "
-                + regret.scenarios().size()
-                + (regret.scenarios().size() == 1 ? " case: " : " cases: ") + path + "=" + policies.get(minimax)
-                + " can be least wrong"
-                + (mean == minimax ? ", also in the mean" : "; in the mean " + path + "=" + policies.get(mean) + " is")
-                + ". Most that each loses against the best: " + table + ".";
+        String cases = regret.scenarios().size() + (regret.scenarios().size() == 1 ? " case" : " cases");
+        String both = mean == minimax ? " and the least mean regret" : "";
+        String other = mean == minimax ? "" : "; " + path + "=" + policies.get(mean) + " has the least mean regret";
+        return regret.measure().id() + ": " + path + "=" + policies.get(minimax) + " has the least greatest regret"
+                + both
+                + other + " over " + cases + " of the other settings. What each loses at most against the best: "
+                + table
+                + ".";
     }
 
     private static String amount(Regret regret, double value) {

@@ -26,7 +26,7 @@ class BreakEvenCommandTest {
     void write() throws IOException {
         file = Files.writeString(
                 folder.resolve("firm.yaml"),
-                "format: 1\nhorizon: 14 weeks\ncontacts: {count: 5}\ndelegates: {count: 1}\nhandoff: {mode: staged, pace: 1 week}\n");
+                "format: 1\nhorizon: 14 weeks\ncontacts: {count: 5}\ndelegates: {count: 1}\nturnover: {active: false}\nhandoff: {mode: staged, pace: 1 week}\n");
     }
 
     @AfterEach

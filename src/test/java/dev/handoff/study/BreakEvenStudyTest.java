@@ -36,7 +36,7 @@ class BreakEvenStudyTest {
     void read() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("firm.yaml"),
-                "format: 1\nhorizon: 20 weeks\ncontacts: {count: 12}\ndelegates: {count: 1}\nhandoff: {mode: staged, pace: 1 week}\n");
+                "format: 1\nhorizon: 20 weeks\ncontacts: {count: 12}\ndelegates: {count: 1}\nturnover: {active: false}\nhandoff: {mode: staged, pace: 1 week}\n");
         firm = ScenarioReader.variations(file, List.of()).get(0);
     }
 
