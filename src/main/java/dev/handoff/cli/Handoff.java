@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             InitCommand.class,
             ListCommand.class,
             ClaimsCommand.class,
+            CompareCommand.class,
             ExpectCommand.class,
             WhyCommand.class,
             SensitivityCommand.class,

@@ -15,6 +15,7 @@ final class ProgressLine {
     private final PrintStream stream;
     private final long begun = System.nanoTime();
     private final Thread thread;
+    private volatile String news = "";
 
     /** @param shown false for no line at all */
     ProgressLine(Control control, int replications, boolean shown) {
@@ -32,7 +33,8 @@ final class ProgressLine {
         try {
             while (control.finished() < replications) {
                 Thread.sleep(PAUSE_MILLIS);
-                stream.print(CLEAR + text(control.finished(), replications, (System.nanoTime() - begun) / 1e9));
+                String line = text(control.finished(), replications, (System.nanoTime() - begun) / 1e9);
+                stream.print(CLEAR + line + news);
             }
         } catch (InterruptedException done) {
             Thread.currentThread().interrupt();
@@ -49,6 +51,11 @@ final class ProgressLine {
                 : String.format(Locale.ROOT, ", %.0f s left", seconds / finished * (replications - finished));
         return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "] "
                 + String.format(Locale.ROOT, "%,d of %,d replications", finished, replications) + left;
+    }
+
+    /** What has been found so far, to stand behind the numbers. */
+    void tell(String found) {
+        news = "; " + found;
     }
 
     /** Takes the line away. */

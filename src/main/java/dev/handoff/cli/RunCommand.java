@@ -3,6 +3,7 @@ package dev.handoff.cli;
 import dev.handoff.experiment.Control;
 import dev.handoff.experiment.Experiment;
 import dev.handoff.experiment.Outcome;
+import dev.handoff.experiment.PrecisionGoal;
 import dev.handoff.experiment.Variant;
 import dev.handoff.experiment.Worlds;
 import dev.handoff.report.Circumstances;
@@ -42,6 +43,9 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     static final int MOST_REPLICATIONS = 1_000_000;
 
+    private static final int REPLICATIONS = 400;
+    private static final int PRECISION_BUDGET = 10_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,9 +55,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = {"-n", "--replications"},
             paramLabel = "COUNT",
-            defaultValue = "400",
-            description = "How many replications (default: ${DEFAULT-VALUE}).")
-    private int replications;
+            description = "How many replications (default: 400; with --precision at most 10000).")
+    private Integer asked;
+
+    @Mixin
+    private PrecisionOption precision;
 
     @Mixin
     private SeedAndThreads common;
@@ -83,17 +89,20 @@ final class RunCommand implements Callable<Integer> {
     private boolean quiet;
 
     private final Instant started = Instant.now();
+    private int replications;
 
     @Override
     public Integer call() {
+        replications = asked != null ? asked : precision.isWanted() ? PRECISION_BUDGET : REPLICATIONS;
         checkOptions();
         Report.prepare();
         ScenarioFile scenario = ScenarioReader.read(file, overrides);
         Provenance provenance = Making.provenance(spec, List.of(scenario), circumstances(scenario), started);
         Experiment experiment = experiment(scenario);
+        PrecisionGoal goal = precision.isWanted() ? precision.goal(scenario, replications, quiet) : null;
         Path folder = output != null ? output : Path.of("output", folderName(scenario));
         try (Publication publication = continuing.begin(folder, provenance.circumstances(), replications)) {
-            return run(experiment, Subjects.of(scenario, replay()), publication, provenance, folder);
+            return run(experiment, goal, Subjects.of(scenario, replay()), publication, provenance, folder);
         } catch (UncheckedIOException failure) {
             throw new PlaceException(reason(folder, failure.getCause()), failure);
         } catch (IOException failure) {
@@ -109,12 +118,18 @@ final class RunCommand implements Callable<Integer> {
         return folder + " cannot be written, and nothing was changed: " + cause.getMessage();
     }
 
-    private int run(Experiment experiment, Subject subject, Publication publication, Provenance provenance, Path folder)
+    private int run(
+            Experiment experiment,
+            PrecisionGoal goal,
+            Subject subject,
+            Publication publication,
+            Provenance provenance,
+            Path folder)
             throws IOException {
         Control control = new Control();
         try (Interruption interruption = new Interruption(control, this::notice);
                 Tracing tracing = new Tracing(publication.staging(), trace)) {
-            Outcome outcome = simulate(experiment, publication, control, tracing.worlds());
+            Outcome outcome = simulate(experiment, goal, publication, control, tracing.worlds());
             tracing.finish();
             String text = written(subject, outcome, publication.staging(), tracing.files(), provenance, folder);
             if (text.isEmpty()) {
@@ -147,26 +162,37 @@ final class RunCommand implements Callable<Integer> {
             Report.write(staging, present, subject, outcome, provenance);
             return json
                     ? SummaryFile.text(subject, outcome)
-                    : Screen.of(subject, outcome, Output.terminal()) + "\nWritten to " + folder + "\n";
+                    : Screen.of(subject, outcome, Output.terminal()) + precisionText() + "\nWritten to " + folder
+                            + "\n";
         }
     }
 
-    private Outcome simulate(Experiment experiment, Publication publication, Control control, Worlds worlds)
+    private Outcome simulate(
+            Experiment experiment, PrecisionGoal goal, Publication publication, Control control, Worlds worlds)
             throws IOException {
         boolean shown = !quiet && !json && Output.isTerminal() && !Output.isDumb(System.getenv());
         ProgressLine progress = new ProgressLine(control, experiment.replications(), shown);
         try {
-            return experiment.run(publication.staging(), control, worlds);
+            return goal == null
+                    ? experiment.run(publication.staging(), control, worlds)
+                    : experiment.run(publication.staging(), control, worlds, goal);
         } finally {
             progress.close();
         }
     }
 
-    private static int code(Outcome outcome) {
+    private String precisionText() {
+        return precision.isWanted() ? "\n" + precision.text(Output.terminal()) : "";
+    }
+
+    private int code(Outcome outcome) {
         if (outcome.isPartial()) {
             return Handoff.INTERRUPTED;
         }
-        return outcome.failures().isEmpty() ? Handoff.DONE : Handoff.DEFECT;
+        if (!outcome.failures().isEmpty()) {
+            return Handoff.DEFECT;
+        }
+        return precision.isWanted() && !precision.isReached() ? Handoff.UNDECIDED : Handoff.DONE;
     }
 
     private void print(String text) {
@@ -189,6 +215,8 @@ final class RunCommand implements Callable<Integer> {
     private void checkOptions() {
         check(replications >= 1 && replications <= MOST_REPLICATIONS, "-n", replications, "from 1 to 1000000");
         check(only == null || only >= 0, "--only", only, "0 or more");
+        check(only == null || !precision.isWanted(), "--only", only, "given without " + PrecisionOption.NAME);
+        check(replications >= 2 || !precision.isWanted(), "-n", replications, "2 or more with " + PrecisionOption.NAME);
         check(only != null || !trace, "--trace", true, "given with --only");
         check(!(json && quiet), "--json", true, "given without --quiet");
         check(only == null || !continuing.isWanted(), "--only", only, "given without --extend and --resume");

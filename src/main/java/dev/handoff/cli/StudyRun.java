@@ -49,6 +49,7 @@ final class StudyRun {
     private boolean quiet;
 
     private final Instant started = Instant.now();
+    private ProgressLine progress;
 
     /**
      * What a study is about.
@@ -101,6 +102,16 @@ final class StudyRun {
         }
     }
 
+    /** Whether progress is shown. */
+    boolean isShown() {
+        return !quiet && !json && Output.isTerminal() && !Output.isDumb(System.getenv());
+    }
+
+    /** Shows behind the progress of a study that runs what it has found so far. */
+    void tell(String found) {
+        progress.tell(found);
+    }
+
     void check(boolean allowed, String message) {
         if (!allowed) {
             throw new ParameterException(spec.commandLine(), message);
@@ -141,8 +152,7 @@ final class StudyRun {
     }
 
     private StudyResult result(Plan plan, Study study, Simulations simulations, Control control) {
-        boolean shown = !quiet && !json && Output.isTerminal() && !Output.isDumb(System.getenv());
-        ProgressLine progress = new ProgressLine(control, plan.most(), shown);
+        progress = new ProgressLine(control, plan.most(), isShown());
         try {
             return study.of(simulations);
         } finally {

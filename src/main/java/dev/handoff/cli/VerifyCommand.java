@@ -91,7 +91,6 @@ final class VerifyCommand implements Callable<Integer> {
         command.matchedPositionals().forEach(positional -> arguments.addAll(positional.originalStringValues()));
         for (OptionSpec option :
                 new LinkedHashSet<>(command.matchedOptions())) { // each is listed as often as it was given
-                new LinkedHashSet<>(command.matchedOptions())) { // there once for each time it was given
             if (!OF_THE_MOMENT.contains(option.longestName())) {
                 option.originalStringValues()
                         .forEach(value -> arguments.add(

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The threads that work through the replications of one experiment, and what they have done together. */
 final class Crew {
@@ -22,6 +25,7 @@ final class Crew {
     private final BitSet finished; // by row, failed ones included
     private final List<Failure> failures = new ArrayList<>();
     private volatile boolean broken;
+    private int enough; // replications that count at most
 
     Crew(Experiment experiment, Store store, Control control, Worlds worlds) {
         this.experiment = experiment;
@@ -31,16 +35,49 @@ final class Crew {
         contacts = new ContactList[store.arms().size()];
         found = store.whole(experiment.replications(), experiment.threads());
         finished = (BitSet) found.clone();
+        enough = experiment.replications();
         found.stream().forEach(row -> control.onFinished());
     }
 
+    /**
+     * Does all replications before the end that were not done yet.
+     *
+     * @return whether all are done; false if it was stopped
+     */
+    boolean replicate(int end) {
+        Workers.inParallel(Math.min(experiment.threads(), end), () -> work(end));
+        return finished.nextClearBit(0) >= end;
+    }
+
+    /** Lets the first replications be all that count. */
+    void settle(int replications) {
+        enough = replications;
+    }
+
+    /** A measure of a variant in the rows of a range, NaN where the replication failed. */
+    double[] values(int variant, Measure measure, int from, int to) {
+        Set<Integer> failed = failures.stream()
+                .map(failure -> failure.replication() - experiment.first())
+                .collect(Collectors.toSet());
+        int[] rows =
+                IntStream.range(from, to).filter(row -> !failed.contains(row)).toArray();
+        Spool spool = store.of(store.arms().get(variant));
+        double[] known = spool.values(rows, spool.layout().values().indexOf(measure), 1)[0];
+        double[] values = new double[to - from];
+        Arrays.fill(values, Double.NaN);
+        for (int place = 0; place < rows.length; place++) {
+            values[rows[place] - from] = known[place];
+        }
+        return values;
+    }
+
     /** What each thread does: take the next replication until there is none. */
-    void work() {
+    private void work(int end) {
         Hand hand = new Hand();
         try {
             while (!control.isStopping() && !broken) {
-                int row = next.getAndIncrement();
-                if (row >= experiment.replications()) {
+                int row = next.getAndUpdate(before -> Math.min(before + 1, end));
+                if (row >= end) {
                     return;
                 }
                 if (!found.get(row)) {
@@ -74,7 +111,7 @@ final class Crew {
 
     /** The longest complete prefix of replications, without the failed ones. */
     Outcome outcome() {
-        int prefix = finished.nextClearBit(0);
+        int prefix = Math.min(enough, finished.nextClearBit(0));
         int end = experiment.first() + prefix;
         List<Failure> counted = failures.stream()
                 .filter(failure -> failure.replication() < end)
@@ -87,7 +124,7 @@ final class Crew {
         if (rows.length > 0) {
             store.arms().stream().filter(arm -> contacts[arm.number()] == null).forEach(this::meet);
         }
-        return Outcome.of(experiment, store, rows, counted, Arrays.asList(contacts));
+        return Outcome.of(experiment.withReplications(enough), store, rows, counted, Arrays.asList(contacts));
     }
 
     /** One thread's tools: a sampler for each arm and a buffer for rows. */

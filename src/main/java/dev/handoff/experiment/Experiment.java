@@ -4,6 +4,7 @@ import dev.handoff.kernel.Check;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What to simulate: every variant, and its twin without delegation, with the same seed in each replication. The outcome does
@@ -34,14 +35,31 @@ public record Experiment(List<Variant> variants, long seed, int first, int repli
      * @throws java.io.UncheckedIOException if they cannot be kept
      */
     public Outcome run(Path folder, Control control, Worlds worlds) throws IOException {
+        return run(folder, control, worlds, crew -> crew.replicate(replications));
+    }
+
+    /**
+     * Runs as many replications as the goal needs, at most all. Unless it is stopped, the outcome is that of an experiment with just as many.
+     *
+     * @throws java.io.UncheckedIOException if they cannot be kept
+     */
+    public Outcome run(Path folder, Control control, Worlds worlds, PrecisionGoal goal) throws IOException {
+        return run(folder, control, worlds, goal::pursue);
+    }
+
+    private Outcome run(Path folder, Control control, Worlds worlds, Consumer<Crew> work) throws IOException {
         Store store = new Store(folder, arms());
         try {
             Crew crew = new Crew(this, store, control, worlds);
-            Workers.inParallel(Math.min(threads, replications), crew::work);
+            work.accept(crew);
             return crew.outcome();
         } catch (RuntimeException | Error failure) {
             store.close();
             throw failure;
         }
+    }
+
+    Experiment withReplications(int count) {
+        return new Experiment(variants, seed, first, count, threads);
     }
 }

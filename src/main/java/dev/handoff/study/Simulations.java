@@ -58,7 +58,10 @@ public final class Simulations {
      * @throws Stopped if it was asked to stop before all were done
      */
     public void require(Collection<Variant> points, int replications) {
-        List<Task> tasks = missing(points, replications);
+        simulate(missing(points, replications));
+    }
+
+    private void simulate(List<Task> tasks) {
         Workers.forEach(Math.min(threads, Math.max(1, tasks.size())), tasks.size(), (number, all) -> {
             if (control.isStopping()) {
                 throw new Stopped();
@@ -67,6 +70,21 @@ public final class Simulations {
             control.onFinished();
         });
         simulated += tasks.size();
+    }
+
+    /**
+     * Simulates what is missing of points with numbers of replications of their own, side by side.
+     *
+     * @param points different ones
+     * @param replications by point
+     * @throws Stopped if it was asked to stop before all were done
+     */
+    public void require(List<Variant> points, int[] replications) {
+        List<Task> tasks = new ArrayList<>();
+        for (int place = 0; place < replications.length; place++) {
+            tasks.addAll(missing(List.of(points.get(place)), replications[place]));
+        }
+        simulate(tasks);
     }
 
     /** Points one after the other; a point that is named twice is simulated once. */
@@ -112,6 +130,15 @@ public final class Simulations {
     /** Replications of all points that were simulated here and not found in the journal. */
     public long simulated() {
         return simulated;
+    }
+
+    /**
+     * A measure in the first replications of a point that were {@linkplain #require required} before, also when it was asked to stop since.
+     *
+     * @return NaN where a replication failed or has no value
+     */
+    public double[] present(Variant point, Measure measure, int replications) {
+        return rows(key(point)).values(measures.indexOf(measure), replications);
     }
 
     /**

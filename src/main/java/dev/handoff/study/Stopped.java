@@ -4,7 +4,7 @@ package dev.handoff.study;
 public final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Stopped() {
+    public Stopped() {
         super("stopped", null, false, false);
     }
 }

@@ -136,16 +136,17 @@ final class Proof {
         }
     }
 
-    /** The arguments with files in the folder, and few replications. */
+    /** The arguments with files in the folder, and few replications where it is not precision that decides how many. */
     private List<String> arguments(List<String> written) {
         List<String> arguments = new ArrayList<>();
         boolean makes = written.get(0).equals("init");
         boolean runs = FEW.containsKey(written.get(0));
+        boolean shortens = runs && !written.contains("--precision");
         for (int index = 0; index < written.size(); index++) {
             String argument = written.get(index);
             if (written.get(0).equals("verify") && argument.startsWith("output/")) {
                 arguments.add(folder.resolve(RESULT).toString());
-            } else if (runs && (argument.equals("-n") || argument.equals("-o"))) {
+            } else if ((shortens && argument.equals("-n")) || (runs && argument.equals("-o"))) {
                 index++;
             } else if (index > 0
                     && (makes || WRITTEN.contains(written.get(index - 1)) || Files.exists(folder.resolve(argument)))) {
@@ -155,8 +156,10 @@ final class Proof {
             }
         }
         if (runs) {
-            arguments.addAll(List.of(
-                    "-n", FEW.get(written.get(0)), "-o", folder.resolve(RESULT).toString()));
+            arguments.addAll(List.of("-o", folder.resolve(RESULT).toString()));
+        }
+        if (shortens) {
+            arguments.addAll(List.of("-n", FEW.get(written.get(0))));
         }
         return arguments;
     }
