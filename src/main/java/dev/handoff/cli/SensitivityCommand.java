@@ -263,8 +263,10 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private double[][] values(Simulations simulations, Side side, double[][] shares, int wanted) {
-        List<Variant> variants =
-                Arrays.stream(shares).map(point -> point(side, point)).toList();
+        List<Variant> variants = Arrays.stream(shares)
+                .parallel()
+                .map(point -> point(side, point))
+                .toList();
         simulations.require(variants, wanted);
         double[][] values = new double[variants.size()][];
         for (int point = 0; point < values.length; point++) {

@@ -22,7 +22,8 @@ import java.util.Optional;
  */
 public record Uncertain(String path, List<String> paths, Parameter parameter, double low, double high) {
     private static final String POLICY = "Policy";
-    private static final List<String> OF_THE_STUDY = List.of("horizon", "warmup");
+    private static final List<String> KNOWN =
+            List.of("horizon", "warmup", "contacts.vendor-share", "contacts.partner-share");
     private static final int MOST_GROUPS = 100;
 
     public Uncertain {
@@ -35,7 +36,7 @@ public record Uncertain(String path, List<String> paths, Parameter parameter, do
     }
 
     /**
-     * Every parameter of the scenario that is assumed and not decided: it has a documented plausible range, is a number and no count, its source is
+     * Every parameter of the scenario that is assumed and not decided: it has a documented plausible range, is a number and no count, it does not say who the contacts are or how long is simulated, its source is
      * not "Policy", its value is no law, and its mechanism is active. A range is widened to the scenario's own value.
      */
     public static List<Uncertain> in(Variation variation) {
@@ -44,7 +45,7 @@ public record Uncertain(String path, List<String> paths, Parameter parameter, do
             boolean assumed = parameter.unit().isNumeric()
                     && parameter.unit() != Unit.COUNT
                     && !parameter.source().startsWith(POLICY)
-                    && !OF_THE_STUDY.contains(parameter.path());
+                    && !KNOWN.contains(parameter.path());
             if (assumed && isActive(parameter, variation)) {
                 plausible(parameter, variation).ifPresent(all::add);
             }

@@ -24,7 +24,7 @@ class UncertainTest {
         assertThat(paths)
                 .contains("promotion.added-hours", "churn.sensitivity", "belief.initial")
                 .doesNotHaveDuplicates()
-                .doesNotContain("horizon", "warmup", "contacts.count") // known
+                .doesNotContain("horizon", "warmup", "contacts.count", "contacts.vendor-share") // known
                 .doesNotContain("handoff.pace", "skill.shared-knowledge") // policies
                 .doesNotContain("contacts.rate", "burnout.base-hazard") // laws
                 .noneMatch(path -> path.startsWith("growth.") || path.startsWith("morale."));
