@@ -26,7 +26,8 @@ public final class Benchmarks {
         HOLD(Benchmarks::hold),
         SINGLE_SERVER(Benchmarks::singleServer),
         STAGED_HANDOFF(Benchmarks::stagedHandoff),
-        MANY_CONTACTS(Benchmarks::manyContacts);
+        MANY_CONTACTS(Benchmarks::manyContacts),
+        GROWING_FIRM(Benchmarks::growingFirm);
 
         private final Runnable benchmark;
 
@@ -101,6 +102,23 @@ public final class Benchmarks {
             table.add(firm, contacts, Math.round(time), bytesOfContact(firm, contacts));
         }
         table.print("Time of an event and memory by the number of contacts");
+    }
+
+    private static void growingFirm() {
+        Table table = new Table("market", "contacts at the end", "events", "ns an event");
+        for (RunResult result : results(GrowingFirm.class)) {
+            // All are given as elapsed time for one of them.
+            double nanoseconds = secondary(result, "nanoseconds");
+            double events = secondary(result, "events");
+            double contacts = secondary(result, "contacts");
+            double time = result.getPrimaryResult().getScore();
+            table.add(
+                    parameter(result, "market"),
+                    Math.round(time / contacts),
+                    Math.round(time / events),
+                    Math.round(events / nanoseconds));
+        }
+        table.print("Three years of a growing firm");
     }
 
     private static String bytesOfContact(String firm, String contacts) {

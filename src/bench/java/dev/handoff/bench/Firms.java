@@ -14,6 +14,7 @@ final class Firms {
     private static final String STAGED = "/handoff/scenarios/staged-handoff.yaml";
     private static final int CONTACTS_OF_ONE = 24; // of an executive in the defaults
     private static final int DELEGATES_OF_ONE = 2;
+    private static final int CONTACTS_OF_A_DELEGATE = 12;
 
     private Firms() {}
 
@@ -42,6 +43,19 @@ final class Firms {
                 "contacts.rate={lognormal: {mean: " + rate + " /week, cv: 0.5}}",
                 "handoff.mode=none",
                 "churn.active=false");
+    }
+
+    /** One executive who wins up to so many contacts in three years, with delegates for all of them from the start. */
+    static Scenario growing(int market) {
+        return read(
+                "horizon=156",
+                "promotion.added-hours=0",
+                "executive.duty-hours=5",
+                "delegates.count=" + market / CONTACTS_OF_A_DELEGATE,
+                "growth.active=true",
+                "growth.market=" + market,
+                "growth.work-per-contact=0.2 h",
+                "money.initial-cash=1000000000");
     }
 
     private static int highest(String path) {

@@ -39,12 +39,9 @@ public final class Retrial implements Function<String, String> {
     private static Claim claim(String which) {
         String[] numbers = which.split("[ .]");
         Claim whole = read(numbers[0], numbers[1]);
-        if (numbers.length == 2) {
-            return whole;
-        }
-        Part part = whole.parts().get(Integer.parseInt(numbers[2]) - 1);
-        return new Claim(
-                whole.number(), whole.source(), whole.says(), whole.kind(), whole.note(), List.of(part), List.of());
+        List<Part> parts =
+                numbers.length == 2 ? whole.parts() : List.of(whole.parts().get(Integer.parseInt(numbers[2]) - 1));
+        return new Claim(whole.number(), whole.source(), whole.says(), whole.kind(), whole.note(), parts, List.of());
     }
 
     /* Only this entry, since reading the whole file takes longer than simulating what one entry asks for. */

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,65 @@ class ModelDocumentTest {
                     parameter.source()));
         }
         check("parameters begin", "parameters end", lines);
+    }
+
+    /** What each section stands on, counted by the words with which the sources of its parameters begin. */
+    @Test
+    void theTableOfAssumptionAndEvidenceIsThatOfTheDefaults() throws IOException {
+        Map<String, Map<Grade, Integer>> counts = new LinkedHashMap<>();
+        Map<Grade, Integer> all = new EnumMap<>(Grade.class);
+        List<String> evidence = new ArrayList<>();
+        for (Parameter parameter : Catalogue.standard().parameters()) {
+            String section = parameter.path().replaceFirst("\\..*", "");
+            Grade grade = Grade.of(parameter.source());
+            counts.computeIfAbsent(section, none -> new EnumMap<>(Grade.class)).merge(grade, 1, Integer::sum);
+            all.merge(grade, 1, Integer::sum);
+            if (grade == Grade.EVIDENCE || grade == Grade.CALIBRATED) {
+                evidence.add(row("`" + parameter.path() + "`", parameter.source()));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("| section | published evidence | calibrated to it | policy | assumption | guard |");
+        lines.add("|---|---|---|---|---|---|");
+        counts.forEach((section, ofSection) -> lines.add(row("`" + section + "`", ofSection)));
+        lines.add(row("all", all));
+        lines.add("");
+        lines.add("| parameter | what its value rests on |");
+        lines.add("|---|---|");
+        lines.addAll(evidence);
+        check("grades begin", "grades end", lines);
+    }
+
+    private enum Grade {
+        EVIDENCE(""),
+        CALIBRATED("Calibrated"),
+        POLICY("Policy"),
+        ASSUMPTION("Assumption"),
+        GUARD("Guard");
+
+        private final String word;
+
+        Grade(String word) {
+            this.word = word;
+        }
+
+        static Grade of(String source) {
+            for (Grade grade : values()) {
+                if (!grade.word.isEmpty() && source.startsWith(grade.word)) {
+                    return grade;
+                }
+            }
+            return EVIDENCE;
+        }
+    }
+
+    private static String row(String section, Map<Grade, Integer> counts) {
+        List<String> cells = new ArrayList<>(List.of(section));
+        for (Grade grade : Grade.values()) {
+            int count = counts.getOrDefault(grade, 0);
+            cells.add(count == 0 ? "" : Integer.toString(count));
+        }
+        return row(cells.toArray(String[]::new));
     }
 
     @Test

@@ -97,6 +97,22 @@ class LimitsTest {
         evidence.near("hours worked a week, sizes fixed, behaviour off", PLANNED_HOURS, measured.getMean(), tolerance);
     }
 
+    /** Two delegates of 52,000 dollars a year cost 2,000 a week between them; customers of no value bring nothing. */
+    @Test
+    void wagesPaidAreThePlanToTheLast() {
+        Scenario scenario = Plan.PLAN
+                .with("contacts.value", 0)
+                .with("delegates.count", 2)
+                .with("delegates.wage", 52_000)
+                .with("money.initial-cash", 30_000)
+                .build();
+        World world = new World(scenario, 1, 0);
+        for (int week = 0; week <= 40; week++) {
+            world.advanceTo(week);
+            assertThat(Metric.CASH.of(world)).isCloseTo(30_000 - 2_000 * week, within(1e-9));
+        }
+    }
+
     /** All are handed over in a day and nobody asks for the executive: each request frees what it would have cost in person. */
     @Test
     void whatIsHandedOverInADayIsFreedWhole() {
