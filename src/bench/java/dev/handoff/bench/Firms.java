@@ -45,7 +45,10 @@ final class Firms {
                 "churn.active=false");
     }
 
-    /** One executive who wins up to so many contacts in three years, with delegates for all of them from the start. */
+    /**
+     * One executive who wins up to so many contacts in three years, with delegates for all of them from the start, who need no check-ins
+     * and no follow-ups: the executive's time for sales is what limits growth.
+     */
     static Scenario growing(int market) {
         return read(
                 "horizon=156",
@@ -55,6 +58,8 @@ final class Firms {
                 "growth.active=true",
                 "growth.market=" + market,
                 "growth.work-per-contact=0.2 h",
+                "follow-up.check-ins=0",
+                "follow-up.touches.active=false",
                 "money.initial-cash=1000000000");
     }
 

@@ -1,20 +1,21 @@
 package dev.handoff.claims;
 
-import dev.handoff.kernel.RandomStreams;
+import dev.handoff.statistics.Bootstrap;
+import dev.handoff.statistics.ConfidenceInterval;
+import dev.handoff.statistics.Resampling;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * Where an effect changes its sign, linear between the positions at which it was measured, with the interval of 95 % that 1,000 resamples of the
- * replications give (percentiles; Efron 1979). A resample without a change counts as changing beyond the end at which the effect is
+ * Where an effect changes its sign, linear between the positions at which it was measured, with the interval of 95 % that resamples of the
+ * replications give ({@link Bootstrap}). A resample without a change counts as changing beyond the end at which the effect is
  * nearer to 0.
  *
- * @param at NaN if the effect has the same sign everywhere
+ * @param at in the unit of the setting; NaN if the effect has the same sign everywhere
  * @param low minus infinity if the change may lie below the range
  * @param high infinity if it may lie above
  */
 public record Turn(double at, double low, double high) {
-    private static final int RESAMPLES = 1000;
-    private static final double TAIL = 0.025;
     private static final long SEED = 1;
 
     /** Whether the effect changes its sign within the range. */
@@ -28,43 +29,36 @@ public record Turn(double at, double low, double high) {
      */
     static Turn of(double[] positions, double[][] effects) {
         int[] known = known(effects);
-        double[] means = means(effects, known, known);
-        double at = crossing(positions, means);
-        RandomStreams random = new RandomStreams(SEED, 0);
-        double[] resampled = new double[RESAMPLES];
-        int[] drawn = new int[known.length];
-        for (int resample = 0; resample < RESAMPLES; resample++) {
-            random.at(0, resample, 0);
-            for (int place = 0; place < drawn.length; place++) {
-                drawn[place] = known[(int) (random.uniform() * known.length)];
-            }
-            double[] again = means(effects, drawn, known);
-            resampled[resample] = orBeyond(crossing(positions, again), again);
-        }
-        Arrays.sort(resampled);
-        return new Turn(at, resampled[(int) (TAIL * RESAMPLES)], resampled[RESAMPLES - 1 - (int) (TAIL * RESAMPLES)]);
+        ConfidenceInterval turn = Bootstrap.intervals(known.length, Resampling.usual(SEED), drawn ->
+                new double[] {crossingOrBeyond(positions, means(effects, known, drawn))})[0];
+        boolean isThere = Double.isFinite(orInfinite(positions, turn.estimate()));
+        return new Turn(
+                isThere ? turn.estimate() : Double.NaN,
+                orInfinite(positions, turn.low()),
+                orInfinite(positions, turn.high()));
     }
 
     private static int[] known(double[][] effects) {
-        return java.util.stream.IntStream.range(0, effects[0].length)
+        return IntStream.range(0, effects[0].length)
                 .filter(replication ->
                         Arrays.stream(effects).noneMatch(ofPosition -> Double.isNaN(ofPosition[replication])))
                 .toArray();
     }
 
-    private static double[] means(double[][] effects, int[] replications, int[] known) {
+    private static double[] means(double[][] effects, int[] known, int[] drawn) {
         double[] means = new double[effects.length];
         for (int position = 0; position < means.length; position++) {
-            for (int replication : replications) {
-                means[position] += effects[position][replication] / known.length;
+            for (int place : drawn) {
+                means[position] += effects[position][known[place]] / drawn.length;
             }
         }
         return means;
     }
 
-    /** The first change of sign; NaN if there is none. */
-    private static double crossing(double[] positions, double[] means) {
-        for (int next = 1; next < means.length; next++) {
+    /** The first change of sign; without one a place beyond the end at which the effect is nearer to 0, by as much as the range is wide. */
+    private static double crossingOrBeyond(double[] positions, double[] means) {
+        int last = means.length - 1;
+        for (int next = 1; next <= last; next++) {
             double before = means[next - 1];
             double after = means[next];
             if (before != 0 && before * after <= 0) {
@@ -72,14 +66,14 @@ public record Turn(double at, double low, double high) {
                 return positions[next - 1] + share * (positions[next] - positions[next - 1]);
             }
         }
-        return Double.NaN;
+        double width = positions[last] - positions[0];
+        return Math.abs(means[last]) < Math.abs(means[0]) ? positions[last] + width : positions[0] - width;
     }
 
-    private static double orBeyond(double crossing, double[] means) {
-        if (!Double.isNaN(crossing)) {
-            return crossing;
+    private static double orInfinite(double[] positions, double place) {
+        if (place < positions[0]) {
+            return Double.NEGATIVE_INFINITY;
         }
-        boolean above = Math.abs(means[means.length - 1]) < Math.abs(means[0]);
-        return above ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        return place > positions[positions.length - 1] ? Double.POSITIVE_INFINITY : place;
     }
 }

@@ -23,11 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code handoff breakeven}: from which value of a setting on an answer changes sides. */
 @Command(
@@ -39,9 +36,6 @@ import picocli.CommandLine.Spec;
 final class BreakEvenCommand implements Callable<Integer> {
     private static final int FEWEST_REPLICATIONS = 20;
     private static final Measure SHARE = new Measure("", "probability", "");
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "Scenario file.")
     private Path file;
@@ -63,17 +57,8 @@ final class BreakEvenCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "VALUE", description = "What the mean of the metric should reach: 20 %%.")
     private String target;
 
-    @Option(names = "--against", paramLabel = "OTHER", description = "Scenario file to do equally well as.")
-    private Path against;
-
-    @Option(
-            names = "--against-set",
-            paramLabel = "PATH=VALUE",
-            description = "Setting of the other side; without --against that is FILE itself. May be given again.")
-    private List<String> againstSettings = new ArrayList<>();
-
-    @Option(names = "--against-variant", paramLabel = "NAME", description = "Variant of the other side.")
-    private String againstVariant;
+    @Mixin
+    private OtherSide against;
 
     @Option(
             names = "--no-vary-both",
@@ -109,19 +94,8 @@ final class BreakEvenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        List<ScenarioFile> read = new ArrayList<>(List.of(ScenarioReader.read(file, overrides)));
-        if (against != null) {
-            read.add(ScenarioReader.read(against, overrides));
-        }
-        try {
-            understand();
-        } catch (Axis.Refused refused) {
-            throw wrong("--vary " + refused.getMessage());
-        } catch (Estimand.Refused refused) {
-            throw wrong(refused.getMessage());
-        } catch (ChosenVariant.Unclear unclear) {
-            throw wrong(unclear.getMessage());
-        }
+        List<ScenarioFile> read = against.read(file, overrides);
+        study.understand("", this::understand);
         int sides = other.isPresent() ? 2 : 1;
         int most = (int) Math.min(Integer.MAX_VALUE, 30L * sides * replications);
         return study.run(
@@ -130,63 +104,33 @@ final class BreakEvenCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
+        study.checkReplications(replications, FEWEST_REPLICATIONS);
         study.check(
-                replications >= FEWEST_REPLICATIONS && replications <= RunCommand.MOST_REPLICATIONS,
-                "-n (" + replications + ") must be from " + FEWEST_REPLICATIONS + " to "
-                        + RunCommand.MOST_REPLICATIONS);
-        study.check(
-                (target != null) != hasOther(),
+                (target != null) != against.isGiven(),
                 "either --target, or --against, --against-set or --against-variant must be given");
-    }
-
-    private boolean hasOther() {
-        return against != null || againstVariant != null || !againstSettings.isEmpty();
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 
     private void understand() {
         axis = Axis.parse(vary);
         study.check(axis.isRange(), "--vary (" + vary + ") must be a range: " + axis.path() + "=low..high");
         Variation variation = ChosenVariant.of(ScenarioReader.variations(file, overrides), variant, "--variant", file);
-        own = new Side(name(file, variation), variation, "--set", Map.of(), true);
-        if (hasOther()) {
+        own = new Side(ChosenVariant.title(file, variation), variation, "--set", Map.of(), true);
+        if (against.isGiven()) {
             other = Optional.of(otherSide());
         }
         estimand();
         requireDifferent();
     }
 
-    private static String name(Path file, Variation variation) {
-        String id = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return variation.name().equals("base") ? id : id + ", " + variation.name();
-    }
-
     private Side otherSide() {
-        Path from = against == null ? file : against;
-        String chosen = againstVariant == null && against == null ? variant : againstVariant;
-        Variation variation =
-                ChosenVariant.of(ScenarioReader.variations(from, overrides), chosen, "--against-variant", from);
-        Map<String, String> settings = againstSettings();
-        boolean varied = !oneSided && !settings.containsKey(axis.path()) && knowsAxis(variation, settings);
-        String with = settings.isEmpty() ? "" : " with " + String.join(" ", againstSettings);
-        return new Side(name(from, variation) + with, variation, "--against-set", settings, varied);
-    }
-
-    private Map<String, String> againstSettings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (String setting : againstSettings) {
-            int equals = setting.indexOf('=');
-            study.check(equals > 0, "--against-set (" + setting + ") must have the form path=value");
-            settings.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
-        }
-        return settings;
+        Variation variation = against.variation(file, variant, overrides);
+        Map<String, String> settings = against.settings();
+        boolean varied = !oneSided && !settings.containsKey(axis.path()) && knowsAxis(variation);
+        return new Side(against.title(file, variation), variation, "--against-set", settings, varied);
     }
 
     /* A group with a number may exist on one side only. */
-    private boolean knowsAxis(Variation variation, Map<String, String> settings) {
+    private boolean knowsAxis(Variation variation) {
         try {
             variation.value(axis.path(), "--vary");
             return true;
@@ -241,8 +185,7 @@ final class BreakEvenCommand implements Callable<Integer> {
                     found,
                     undecided ? Handoff.UNDECIDED : Handoff.DONE);
         } catch (BreakEvenStudy.Missing missing) {
-            simulations.failures().forEach(spec.commandLine().getErr()::println);
-            throw wrong("--metric (" + metric + ") cannot be used here: " + missing.getMessage());
+            throw study.useless(metric, missing.getMessage(), simulations);
         }
     }
 }

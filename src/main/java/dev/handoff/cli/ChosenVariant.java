@@ -2,6 +2,7 @@ package dev.handoff.cli;
 
 import dev.handoff.scenario.Nearest;
 import dev.handoff.scenario.Variation;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The variant of a file that an option names. */
@@ -30,6 +31,12 @@ final class ChosenVariant {
             throw new Unclear(option + " (" + name + ") is no variant of " + file + hint);
         }
         return variations.get(place);
+    }
+
+    /** For people: the file's name, and the variant where it has several. */
+    static String title(Path file, Variation variation) {
+        String id = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return variation.name().equals("base") ? id : id + ", " + variation.name();
     }
 
     /** A mistake in the choice. */

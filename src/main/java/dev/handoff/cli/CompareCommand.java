@@ -94,10 +94,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        study.check(
-                replications >= FEWEST_REPLICATIONS && replications <= RunCommand.MOST_REPLICATIONS,
-                "-n (" + replications + ") must be from " + FEWEST_REPLICATIONS + " to "
-                        + RunCommand.MOST_REPLICATIONS);
+        study.checkReplications(replications, FEWEST_REPLICATIONS);
         study.check(!(smallest && largest), "--smallest (true) must be given without --largest");
         List<ScenarioFile> read =
                 files.stream().map(file -> ScenarioReader.read(file, overrides)).toList();

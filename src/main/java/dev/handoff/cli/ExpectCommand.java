@@ -71,10 +71,7 @@ final class ExpectCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        study.check(
-                replications >= FEWEST_REPLICATIONS && replications <= RunCommand.MOST_REPLICATIONS,
-                "-n (" + replications + ") must be from " + FEWEST_REPLICATIONS + " to "
-                        + RunCommand.MOST_REPLICATIONS);
+        study.checkReplications(replications, FEWEST_REPLICATIONS);
     }
 
     /** Reads what all files expect, and reports every mistake. */

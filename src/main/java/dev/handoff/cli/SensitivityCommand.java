@@ -26,11 +26,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code handoff sensitivity}: on which uncertain parameters an answer depends. */
 @Command(
@@ -43,9 +40,6 @@ final class SensitivityCommand implements Callable<Integer> {
     private static final int MOST = 10_000;
     private static final int MOST_QUANTIFIED = 50;
     private static final double INSIDE = 0.001;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "Scenario file.")
     private Path file;
@@ -64,20 +58,8 @@ final class SensitivityCommand implements Callable<Integer> {
                     + " mechanisms over its documented plausible range.")
     private List<String> vary; // null if none is given
 
-    @Option(
-            names = "--against",
-            paramLabel = "OTHER",
-            description = "Scenario file to compare with, over the same ranges.")
-    private Path against;
-
-    @Option(
-            names = "--against-set",
-            paramLabel = "PATH=VALUE",
-            description = "Setting of the other side; without --against that is FILE itself. May be given again.")
-    private List<String> againstSettings; // null if none is given
-
-    @Option(names = "--against-variant", paramLabel = "NAME", description = "Variant of the other side.")
-    private String againstVariant;
+    @Mixin
+    private OtherSide against;
 
     @Option(names = "--variant", paramLabel = "NAME", description = "Variant of FILE, if it has several.")
     private String variant;
@@ -132,26 +114,15 @@ final class SensitivityCommand implements Callable<Integer> {
     private Variant ownUnchanged;
     private Optional<Variation> other = Optional.empty();
     private Optional<Variant> otherUnchanged = Optional.empty();
-    private final Map<String, String> otherSettings = new LinkedHashMap<>();
+    private Map<String, String> otherSettings = Map.of();
     private List<Uncertain> parameters;
     private Measure measure;
 
     @Override
     public Integer call() {
         checkOptions();
-        List<ScenarioFile> read = new ArrayList<>(List.of(ScenarioReader.read(file, overrides)));
-        if (against != null) {
-            read.add(ScenarioReader.read(against, overrides));
-        }
-        try {
-            understand();
-        } catch (Axis.Refused refused) {
-            throw wrong("--vary " + refused.getMessage());
-        } catch (Estimand.Refused refused) {
-            throw wrong("--metric " + refused.getMessage());
-        } catch (ChosenVariant.Unclear unclear) {
-            throw wrong(unclear.getMessage());
-        }
+        List<ScenarioFile> read = against.read(file, overrides);
+        study.understand("--metric ", this::understand);
         Effort effort = new Effort(trajectories, quantified, bases, points, replications);
         long most = effort.replications(parameters.size(), other.isPresent());
         return study.run(
@@ -177,14 +148,10 @@ final class SensitivityCommand implements Callable<Integer> {
         study.check(value >= least && value <= most, option + " (" + value + ") must be from " + least + " to " + most);
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
     private void understand() {
         own = ChosenVariant.of(ScenarioReader.variations(file, overrides), variant, "--variant", file);
-        ownUnchanged = named(own.unchanged(), name(file, own));
-        if (against != null || againstVariant != null || againstSettings != null) {
+        ownUnchanged = named(own.unchanged(), ChosenVariant.title(file, own));
+        if (against.isGiven()) {
             otherSide();
         }
         parameters = vary == null
@@ -198,17 +165,9 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private void otherSide() {
-        Path from = against == null ? file : against;
-        String chosen = againstVariant == null && against == null ? variant : againstVariant;
-        Variation side =
-                ChosenVariant.of(ScenarioReader.variations(from, overrides), chosen, "--against-variant", from);
-        for (String setting : againstSettings == null ? List.<String>of() : againstSettings) {
-            int equals = setting.indexOf('=');
-            study.check(equals > 0, "--against-set (" + setting + ") must have the form path=value");
-            otherSettings.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
-        }
-        String with = otherSettings.isEmpty() ? "" : " with " + String.join(" ", againstSettings);
-        Variant unchanged = side.with(name(from, side) + with, "--against-set", otherSettings);
+        Variation side = against.variation(file, variant, overrides);
+        otherSettings = against.settings();
+        Variant unchanged = side.with(against.title(file, side), "--against-set", otherSettings);
         study.check(
                 !unchanged.settings().equals(ownUnchanged.settings()),
                 "the two sides differ in nothing; give --against-set, --against or --against-variant");
@@ -230,11 +189,6 @@ final class SensitivityCommand implements Callable<Integer> {
 
     private static Variant named(Variant variant, String name) {
         return new Variant(name, variant.scenario(), variant.settings());
-    }
-
-    private static String name(Path file, Variation variation) {
-        String id = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return variation.name().equals("base") ? id : id + ", " + variation.name();
     }
 
     private Map<String, String> settings() {
@@ -272,9 +226,11 @@ final class SensitivityCommand implements Callable<Integer> {
         for (int point = 0; point < values.length; point++) {
             values[point] = simulations.values(variants.get(point), measure, wanted);
             if (Arrays.stream(values[point]).anyMatch(Double::isNaN)) {
-                simulations.failures().forEach(spec.commandLine().getErr()::println);
-                throw wrong("--metric (" + metric + ") cannot be used here: it has no value in a replication of "
-                        + variants.get(point).name());
+                throw study.useless(
+                        metric,
+                        "it has no value in a replication of "
+                                + variants.get(point).name(),
+                        simulations);
             }
         }
         return values;

@@ -9,6 +9,8 @@ import dev.handoff.report.Publication;
 import dev.handoff.report.StudyFolder;
 import dev.handoff.report.StudyResult;
 import dev.handoff.scenario.ScenarioFile;
+import dev.handoff.study.Axis;
+import dev.handoff.study.Estimand;
 import dev.handoff.study.Journal;
 import dev.handoff.study.Simulations;
 import dev.handoff.study.Stopped;
@@ -114,7 +116,42 @@ final class StudyRun {
 
     void check(boolean allowed, String message) {
         if (!allowed) {
-            throw new ParameterException(spec.commandLine(), message);
+            throw wrong(message);
+        }
+    }
+
+    /** A mistake in what was typed, in one line. */
+    ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** The mistake to ask for a metric that has no value where it is needed, after what may have been the cause is told. */
+    ParameterException useless(String metric, String why, Simulations simulations) {
+        simulations.failures().forEach(spec.commandLine().getErr()::println);
+        return wrong("--metric (" + metric + ") cannot be used here: " + why);
+    }
+
+    /** Refuses a number of replications below the fewest that make sense, or beyond all use. */
+    void checkReplications(int replications, int fewest) {
+        check(
+                replications >= fewest && replications <= RunCommand.MOST_REPLICATIONS,
+                "-n (" + replications + ") must be from " + fewest + " to " + RunCommand.MOST_REPLICATIONS);
+    }
+
+    /**
+     * Makes sense of the options of a study; what cannot be understood is told with the option's name.
+     *
+     * @param metric stands before what is wrong with a metric: its option, or nothing where several take one
+     */
+    void understand(String metric, Runnable options) {
+        try {
+            options.run();
+        } catch (Axis.Refused refused) {
+            throw wrong("--vary " + refused.getMessage());
+        } catch (Estimand.Refused refused) {
+            throw wrong(metric + refused.getMessage());
+        } catch (ChosenVariant.Unclear unclear) {
+            throw wrong(unclear.getMessage());
         }
     }
 

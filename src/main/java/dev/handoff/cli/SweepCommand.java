@@ -26,11 +26,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code handoff sweep}: a scenario over ranges of its settings. */
 @Command(
@@ -44,9 +41,6 @@ final class SweepCommand implements Callable<Integer> {
             "sobol", SweepDesign.Kind.SOBOL);
     private static final List<Metric> USUAL =
             List.of(Metric.CAPACITY_FREED, Metric.BURNOUT_RISK, Metric.CUSTOMER_CHURN, Metric.NET_VALUE);
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "Scenario file.")
     private Path file;
@@ -106,28 +100,16 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private StudyRun study;
 
+    private Variation variation;
     private Sweep sweep;
+    private List<Measure> measures;
     private Interest interest; // null without --discover
 
     @Override
     public Integer call() {
         checkOptions();
         ScenarioFile read = ScenarioReader.read(file, overrides);
-        Variation variation;
-        List<Measure> measures;
-        try {
-            variation = ChosenVariant.of(ScenarioReader.variations(file, overrides), variant, "--variant", file);
-            SweepDesign points = design(axes(variation));
-            sweep = new Sweep(points, variation);
-            requirePoints(points);
-            measures = measures();
-        } catch (Axis.Refused refused) {
-            throw wrong("--vary " + refused.getMessage());
-        } catch (Estimand.Refused refused) {
-            throw wrong(refused.getMessage());
-        } catch (ChosenVariant.Unclear unclear) {
-            throw wrong(unclear.getMessage());
-        }
+        study.understand("", this::understand);
         Map<String, String> settings = new LinkedHashMap<>();
         Variant unvaried = variation.unchanged();
         settings.put("settings of " + read.id(), unvaried.settings().sha256());
@@ -138,10 +120,16 @@ final class SweepCommand implements Callable<Integer> {
                 simulations -> found(read, unvaried, simulations));
     }
 
+    private void understand() {
+        variation = ChosenVariant.of(ScenarioReader.variations(file, overrides), variant, "--variant", file);
+        SweepDesign points = design(axes());
+        sweep = new Sweep(points, variation);
+        requirePoints(points);
+        measures = measures();
+    }
+
     private void checkOptions() {
-        study.check(
-                replications >= 1 && replications <= RunCommand.MOST_REPLICATIONS,
-                "-n (" + replications + ") must be from 1 to " + RunCommand.MOST_REPLICATIONS);
+        study.checkReplications(replications, 1);
         study.check(!vary.isEmpty() || policies != null, "--vary is missing");
         study.check(policies == null || policy == null, "--policies must be given without --policy");
         study.check(
@@ -153,12 +141,8 @@ final class SweepCommand implements Callable<Integer> {
         study.check(design == null || sample != null, "--design (" + design + ") must be given with --sample");
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
     /** The policy last. */
-    private List<Axis> axes(Variation variation) {
+    private List<Axis> axes() {
         List<Axis> axes = new ArrayList<>();
         vary.forEach(text -> axes.add(Axis.parse(text)));
         if (policies != null) {

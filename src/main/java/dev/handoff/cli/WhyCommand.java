@@ -25,11 +25,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code handoff why}: what makes two scenarios differ. */
 @Command(
@@ -40,9 +37,6 @@ import picocli.CommandLine.Spec;
 final class WhyCommand implements Callable<Integer> {
     private static final int FEWEST_REPLICATIONS = 20;
     private static final int FIRST_LOOK = 100;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             arity = "1..2",
@@ -89,26 +83,13 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        study.check(
-                replications >= FEWEST_REPLICATIONS && replications <= RunCommand.MOST_REPLICATIONS,
-                "-n (" + replications + ") must be from " + FEWEST_REPLICATIONS + " to "
-                        + RunCommand.MOST_REPLICATIONS);
+        study.checkReplications(replications, FEWEST_REPLICATIONS);
         List<ScenarioFile> read =
                 files.stream().map(file -> ScenarioReader.read(file, overrides)).toList();
-        try {
-            understand(read);
-        } catch (ChosenVariant.Unclear unclear) {
-            throw wrong(unclear.getMessage());
-        } catch (Estimand.Refused refused) {
-            throw wrong("--metric " + refused.getMessage());
-        }
+        study.understand("--metric ", () -> understand(read));
         int most = (int) Math.min(Integer.MAX_VALUE, (long) replications * points.size());
         List<Measure> measures = Attribution.measures(measure);
         return study.run(new StudyRun.Plan("why", read, replications, most, measures, settings()), this::explained);
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 
     private void understand(List<ScenarioFile> read) {
@@ -206,8 +187,7 @@ final class WhyCommand implements Callable<Integer> {
             Question question = new Question(first, second, measure, contrast.differences(), units, plan);
             return new WhyFiles(question, found, divergence, partial);
         } catch (Attribution.TooFew few) {
-            simulations.failures().forEach(spec.commandLine().getErr()::println);
-            throw wrong("--metric (" + metric + ") cannot be used here: " + few.getMessage());
+            throw study.useless(metric, few.getMessage(), simulations);
         }
     }
 }

@@ -345,15 +345,14 @@ public final class World {
         return concern.work();
     }
 
-    /** To whom the latest event happened; empty where it was nobody in particular, or a request that has begun. */
+    /** To whom the latest event happened; empty where it was nobody in particular, a request or a lead. */
     public String eventPerson() {
         int number = eventSubject();
-        return switch (EventKind.of(events.kind())) {
-            case REQUEST_ARRIVES, CONTACT_LEAVES, STAGE_BEGINS, PLANNING_DUE, APPOINTMENT_DUE -> contacts.name(number);
-            case EXECUTIVE_DONE, DUTY_ARRIVES, ADDED_DUTY_ARRIVES, BURNOUT_BEGINS, BURNOUT_ENDS, LEAD_ARRIVES ->
-                "executive " + (number + 1);
-            case DELEGATE_DONE, FOLLOW_UP_DUE, CHECK_IN_DUE -> delegates.name(number);
-            default -> "";
+        return switch (EventKind.of(events.kind()).subject()) {
+            case CONTACT -> contacts.name(number);
+            case EXECUTIVE -> "executive " + (number + 1);
+            case DELEGATE -> delegates.name(number);
+            case NOBODY, REQUEST, LEAD -> "";
         };
     }
 

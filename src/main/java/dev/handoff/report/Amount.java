@@ -2,8 +2,6 @@ package dev.handoff.report;
 
 import dev.handoff.experiment.Measure;
 import dev.handoff.statistics.ConfidenceInterval;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * How amounts of a measure are written for people, with as many decimals as the smallest difference that matters asks for.
@@ -11,12 +9,11 @@ import java.util.Locale;
  * @param asPercent whether it is a share, whose means are in per cent and whose differences are in points
  */
 record Amount(Measure measure, boolean asPercent, int decimals) {
-    private static final List<String> SHARES = List.of("share", "probability", "level");
     private static final int PERCENT = 100;
 
     /** @param difference that matters, in the unit of the measure, above 0 */
     static Amount of(Measure measure, double difference) {
-        boolean asPercent = SHARES.contains(measure.unit());
+        boolean asPercent = Measure.isShare(measure.unit());
         double shown = asPercent ? PERCENT * difference : difference;
         int decimals = Math.max(0, 1 - (int) Math.floor(StrictMath.log10(shown) + 1e-9));
         return new Amount(measure, asPercent, Math.min(9, decimals));
@@ -26,11 +23,7 @@ record Amount(Measure measure, boolean asPercent, int decimals) {
         if (Double.isNaN(value)) {
             return "-";
         }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "any" : "-any";
-        }
-        String text = String.format(Locale.ROOT, "%,." + decimals + "f", asPercent ? PERCENT * value : value);
-        return text.matches("-[0.]+") ? text.substring(1) : text;
+        return Units.shown(asPercent ? PERCENT * value : value, decimals);
     }
 
     /** As number, without what is always zero: for limits that somebody gave. */

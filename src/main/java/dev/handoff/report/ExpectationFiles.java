@@ -15,6 +15,8 @@ public final class ExpectationFiles implements StudyResult {
     /** Name of the table. */
     public static final String TABLE = "expectations.csv";
 
+    private static final int DECIMALS = 2;
+
     private static final List<String> COLUMNS = List.of(
             "scenario",
             "variant",
@@ -175,20 +177,11 @@ public final class ExpectationFiles implements StudyResult {
     private static String interval(Found each) {
         ConfidenceInterval interval = each.interval();
         Estimand estimand = each.expectation().estimand();
-        boolean percent = List.of("share", "probability", "level").contains(estimand.unit());
-        String unit = percent ? " %" : estimand.unit().isEmpty() ? "" : " " + estimand.unit();
-        return shown(interval.estimate(), percent) + unit + " (" + shown(interval.low(), percent) + " to "
-                + shown(interval.high(), percent) + ")";
-    }
-
-    private static String shown(double value, boolean percent) {
-        if (Double.isNaN(value)) {
-            return "unknown";
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "any" : "-any";
-        }
-        return String.format(Locale.ROOT, "%.2f", percent ? 100 * value : value);
+        double scale = Units.scale(estimand.unit());
+        String unit = estimand.unit().isEmpty() ? "" : " " + Units.symbol(estimand.unit());
+        return Units.shown(scale * interval.estimate(), DECIMALS) + unit + " ("
+                + Units.shown(scale * interval.low(), DECIMALS) + " to "
+                + Units.shown(scale * interval.high(), DECIMALS) + ")";
     }
 
     /** The result as JUnit's XML: a test suite for each scenario, what fails is a failure, what is undecided an error. */

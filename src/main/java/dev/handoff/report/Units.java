@@ -2,7 +2,6 @@ package dev.handoff.report;
 
 import dev.handoff.experiment.Measure;
 import dev.handoff.statistics.ConfidenceInterval;
-import java.util.List;
 import java.util.Locale;
 
 /** Values of metrics and settings as people read them: shares in per cent, digits that tell something. */
@@ -10,7 +9,7 @@ final class Units {
     private Units() {}
 
     static boolean isPercent(String unit) {
-        return List.of("share", "probability", "level").contains(unit);
+        return Measure.isShare(unit);
     }
 
     static double scale(String unit) {

@@ -10,7 +10,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * Intervals of statistics of independent units by drawing the units again, with replacement (Efron 1979): the expanded percentile interval
  * (Hesterberg 2015), whose tails are those at which a percentile interval of a mean would be Student's.
  */
-final class Bootstrap {
+public final class Bootstrap {
 
     private Bootstrap() {}
 
@@ -19,7 +19,8 @@ final class Bootstrap {
      * @param statistics from the numbers of the units that were drawn; always as many
      * @return by statistic; the estimate is that of the units as they are
      */
-    static ConfidenceInterval[] intervals(int units, Resampling resampling, Function<int[], double[]> statistics) {
+    public static ConfidenceInterval[] intervals(
+            int units, Resampling resampling, Function<int[], double[]> statistics) {
         RandomStreams random = new RandomStreams(resampling.seed(), 0);
         double[][] drawn = new double[resampling.resamples()][];
         for (int resample = 0; resample < drawn.length; resample++) {

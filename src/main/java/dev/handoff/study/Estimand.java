@@ -120,7 +120,7 @@ public record Estimand(Kind kind, Measure measure, double probability, Relation 
     public static double amount(String text, Measure measure) {
         String stripped = text.strip();
         String unit = measure.unit();
-        boolean share = List.of("share", "probability", "level").contains(unit);
+        boolean share = Measure.isShare(unit);
         if (share && stripped.endsWith("%")) {
             return number(stripped.substring(0, stripped.length() - 1), text, measure) / PERCENT;
         }

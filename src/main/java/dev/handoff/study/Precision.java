@@ -34,8 +34,7 @@ public record Precision(String text, Estimand estimand, double halfWidth, boolea
         Estimand estimand = Estimand.parse(form.group(1), known);
         String unit = form.group(3).strip();
         boolean relative = unit.equals("%");
-        boolean points = POINTS.contains(unit)
-                && List.of("share", "probability", "level").contains(estimand.unit());
+        boolean points = POINTS.contains(unit) && Measure.isShare(estimand.unit());
         if (!relative && !points && !unit.isEmpty() && !unit.equals(estimand.unit())) {
             throw new Estimand.Refused(
                     "(" + text + ") must have its half-width in " + estimand.unit() + ", or in % of the estimate");

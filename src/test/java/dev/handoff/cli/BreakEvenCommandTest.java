@@ -53,7 +53,7 @@ class BreakEvenCommandTest {
         String[] question = {
             "--vary", WAGES, "--metric", "net_value", "--against-set", "delegates.wage=41000", "-n", "300", "--threads"
         };
-        assertThat(breakEven(with(question, "1"))).isZero();
+        assertThat(breakEven(StudyFixture.with(question, "1"))).isZero();
         assertThat(program.out())
                 .startsWith("Mean net_value is the same in both at delegates.wage ")
                 .contains(
@@ -70,28 +70,24 @@ class BreakEvenCommandTest {
                         "journal.bin",
                         "scenario-1-firm.yaml",
                         "scenario-2-firm-with-delegates-wage-41000.yaml");
-        assertThat(breakEven(with(question, "3"))).isZero();
+        assertThat(breakEven(StudyFixture.with(question, "3"))).isZero();
         assertThat(StudyFixture.contents(result())).isEqualTo(one);
         assertThat(program.execute("verify", result().toString())).isZero();
-    }
-
-    private static String[] with(String[] some, String... more) {
-        List<String> all = new ArrayList<>(List.of(some));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
     }
 
     /** What the shorter study looked at and the longer one did not is left out. */
     @Test
     void anExtendedBreakEvenIsTheLongerOne() throws IOException {
         String[] question = {"--vary", "promotion.added-hours=0..60", "--metric", "executive_hours", "--target", "50"};
-        assertThat(breakEven(with(question, "-n", "60"))).isZero();
+        assertThat(breakEven(StudyFixture.with(question, "-n", "60"))).isZero();
         assertThat(program.out()).startsWith("Mean executive_hours reaches 50 h/week at promotion.added-hours ");
         Map<String, String> longer = StudyFixture.contents(result());
-        assertThat(breakEven(with(question, "-n", "25"))).isZero();
-        assertThat(breakEven(with(question, "-n", "60", "--extend"))).isZero();
+        assertThat(breakEven(StudyFixture.with(question, "-n", "25"))).isZero();
+        assertThat(breakEven(StudyFixture.with(question, "-n", "60", "--extend")))
+                .isZero();
         assertThat(StudyFixture.contents(result())).isEqualTo(longer);
-        assertThat(breakEven(with(question, "-n", "60", "--resume", "--json"))).isZero();
+        assertThat(breakEven(StudyFixture.with(question, "-n", "60", "--resume", "--json")))
+                .isZero();
         assertThat(StudyFixture.contents(result())).isEqualTo(longer);
         assertThat(program.out())
                 .isEqualTo(Files.readString(result().resolve("summary.json")))

@@ -215,7 +215,6 @@ class ClaimsCommandTest {
                 CLAIMS.replace(
                                 "horizon: 20 weeks}\n    factor: handoff.delegated-share\n    levels: [0 %, 50 %, 100 %]\n    contexts",
                                 "horizon: 50 years}\n    factor: handoff.delegated-share\n    levels: [0 %, 50 %, 100 %]\n    contexts")
-                        .replace("{few", "{few")
                         .replace("weeks: 13 to 20}\n    shape: equal", "weeks: 2500 to 2600}\n    shape: equal"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -2,17 +2,12 @@ package dev.handoff.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +21,7 @@ class CompareCommandTest {
     @TempDir
     private Path folder;
 
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StudyFixture program = new StudyFixture();
     private String alone;
     private String paces;
 
@@ -37,14 +29,11 @@ class CompareCommandTest {
     void listen() throws IOException {
         alone = file("alone.yaml", FIRM + "handoff: {mode: none}\n");
         paces = file("paces.yaml", FIRM + PACES);
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void hearNoMore() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
+        program.close();
     }
 
     /** Without delegation nothing is freed, exactly; with delegates who never help hours are lost to planning. */
@@ -74,14 +63,14 @@ class CompareCommandTest {
     @Test
     void variantsAreAlternativesAndThreadsChangeNothing() throws IOException {
         String[] what = {paces, alone, "-n", "60", "--metric", "executive_hours", "--difference", "0.02"};
-        int code = compare(with(what, "--threads", "1"));
+        int code = compare(StudyFixture.with(what, "--threads", "1"));
         Map<String, String> one = contents();
         assertThat(printed()).contains("paces/slow", "paces/quick", "alone");
-        assertThat(compare(with(what, "--threads", "3"))).isEqualTo(code);
+        assertThat(compare(StudyFixture.with(what, "--threads", "3"))).isEqualTo(code);
         assertThat(contents()).isEqualTo(one);
-        assertThat(compare(with(what, "--resume"))).isEqualTo(code);
+        assertThat(compare(StudyFixture.with(what, "--resume"))).isEqualTo(code);
         assertThat(contents()).isEqualTo(one);
-        assertThat(Handoff.execute("verify", folder.resolve("result").toString()))
+        assertThat(program.execute("verify", folder.resolve("result").toString()))
                 .isZero();
     }
 
@@ -89,18 +78,18 @@ class CompareCommandTest {
     @Test
     void whatIsUndecidedCanBeExtendedToTheSameBytes() throws IOException {
         String[] what = {paces, "--metric", "executive_hours", "--difference", "0.0001"};
-        assertThat(compare(with(what, "-n", "60"))).isEqualTo(4);
+        assertThat(compare(StudyFixture.with(what, "-n", "60"))).isEqualTo(4);
         assertThat(printed()).contains("Undecided after 60 replications", "A larger -n with --extend goes on");
         Map<String, String> longer = contents();
-        assertThat(compare(with(what, "-n", "30"))).isEqualTo(4);
-        assertThat(compare(with(what, "-n", "60", "--extend"))).isEqualTo(4);
+        assertThat(compare(StudyFixture.with(what, "-n", "30"))).isEqualTo(4);
+        assertThat(compare(StudyFixture.with(what, "-n", "60", "--extend"))).isEqualTo(4);
         assertThat(contents()).isEqualTo(longer);
     }
 
     @Test
     void jsonIsTheSummary() throws IOException {
         compare(paces, "-n", "20", "--json");
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(program.out())
                 .isEqualTo(Files.readString(folder.resolve("result/summary.json")))
                 .contains("\"metric\": \"customer_churn\"", "\"leader\": \"");
     }
@@ -125,28 +114,22 @@ class CompareCommandTest {
     }
 
     private void refused(String message, String... arguments) {
-        err.reset();
         assertThat(compare(arguments)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(program.err())
                 .contains(message)
                 .satisfies(text -> assertThat(text.lines()).hasSize(1));
         assertThat(folder.resolve("result")).doesNotExist();
     }
 
-    private static String[] with(String[] some, String... more) {
-        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
-    }
-
     private int compare(String... options) {
-        out.reset();
         List<String> arguments = new ArrayList<>(List.of("compare"));
         arguments.addAll(List.of(options));
         arguments.addAll(List.of("-o", folder.resolve("result").toString()));
-        return Handoff.execute(arguments.toArray(String[]::new));
+        return program.execute(arguments.toArray(String[]::new));
     }
 
     private String printed() {
-        return out.toString(StandardCharsets.UTF_8).replaceAll("(?<=\\S)\n(?=\\S)", " ");
+        return program.out().replaceAll("(?<=\\S)\n(?=\\S)", " ");
     }
 
     private String file(String name, String text) throws IOException {
@@ -154,13 +137,6 @@ class CompareCommandTest {
     }
 
     private Map<String, String> contents() throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve("result"))) {
-            for (Path each : files.toList()) {
-                contents.put(each.getFileName().toString(), Files.readString(each, StandardCharsets.ISO_8859_1));
-            }
-        }
-        contents.remove("manifest.json");
-        return contents;
+        return StudyFixture.contents(folder.resolve("result"));
     }
 }

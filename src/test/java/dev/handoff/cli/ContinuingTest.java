@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,9 +62,9 @@ class ContinuingTest {
     @Test
     void whatWasKilledIsResumedToTheSameBytes() throws Exception {
         assertThat(run("-n", "40", "-o", path("whole"))).isZero();
-        Process process = program("-n", "1000000", "-o", path("result"));
-        Path left = awaitRows(30_000);
-        process.destroyForcibly().waitFor();
+        RunningProgram program = new RunningProgram(file, "-n", "1000000", "-o", path("result"));
+        Path left = program.awaitRows(30_000);
+        program.kill();
         assertThat(folder.resolve("result")).doesNotExist();
         try (RandomAccessFile spool =
                 new RandomAccessFile(left.resolve("arm-1.spool").toFile(), "rw")) {
@@ -83,10 +81,10 @@ class ContinuingTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
     void whatWasInterruptedIsResumedToTheSameBytes() throws Exception {
-        Process process = program("-n", "1000000", "-o", path("result"));
-        awaitRows(30_000);
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        assertThat(process.waitFor()).isEqualTo(130);
+        RunningProgram program = new RunningProgram(file, "-n", "1000000", "-o", path("result"));
+        program.awaitRows(30_000);
+        program.interrupt();
+        assertThat(program.process().waitFor()).isEqualTo(130);
         String manifest = Files.readString(folder.resolve("result/manifest.json"));
         assertThat(manifest).contains("\"partial\": true");
         int done = Integer.parseInt(manifest.replaceAll("(?s).*\"replications\": (\\d+).*", "$1"));
@@ -106,9 +104,9 @@ class ContinuingTest {
 
     @Test
     void whatWasKilledGoesWhenTheRunBeginsAnew() throws Exception {
-        Process process = program("-n", "1000000", "-o", path("result"));
-        Path left = awaitRows(1);
-        process.destroyForcibly().waitFor();
+        RunningProgram program = new RunningProgram(file, "-n", "1000000", "-o", path("result"));
+        Path left = program.awaitRows(1);
+        program.kill();
         assertThat(run("-n", "2", "-o", path("result"))).isZero();
         assertThat(left).doesNotExist();
     }
@@ -149,36 +147,6 @@ class ContinuingTest {
                 .satisfies(text -> assertThat(text.lines()).hasSize(1));
     }
 
-    private Path awaitRows(long bytes) throws Exception {
-        for (int attempt = 0; attempt < 1200; attempt++) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path each : files.toList()) {
-                    Path spool = each.resolve("arm-1.spool");
-                    if (Files.exists(spool) && Files.size(spool) >= bytes) {
-                        return each;
-                    }
-                }
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("the program did not begin");
-    }
-
-    private Process program(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Handoff.class.getName(),
-                "run",
-                file.toString()));
-        command.addAll(List.of(options));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-    }
-
     private int run(String... options) {
         List<String> arguments = new ArrayList<>(List.of("run", file.toString(), "--quiet"));
         arguments.addAll(List.of(options));
@@ -190,13 +158,6 @@ class ContinuingTest {
     }
 
     private Map<String, String> contents(String name) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve(name))) {
-            for (Path each : files.toList()) {
-                contents.put(each.getFileName().toString(), Files.readString(each, StandardCharsets.ISO_8859_1));
-            }
-        }
-        contents.remove("manifest.json");
-        return contents;
+        return StudyFixture.contents(folder.resolve(name));
     }
 }

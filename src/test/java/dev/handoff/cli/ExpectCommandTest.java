@@ -2,18 +2,13 @@ package dev.handoff.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,30 +24,24 @@ class ExpectCommandTest {
     @TempDir
     private Path folder;
 
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StudyFixture program = new StudyFixture();
     private Path file;
 
     @BeforeEach
     void listen() {
         file = folder.resolve("firm.yaml");
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void hearNoMore() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
+        program.close();
     }
 
     @Test
     void whatIsFulfilledPasses() throws IOException {
         expecting("mean executive_hours <= 200 h/week", "probability of customer_churn <= 100 % >= 50 %");
         assertThat(expect("-n", "100")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(program.out())
                 .contains("firm\n  PASS             mean executive_hours <= 200 h/week: ", " in 100 replications\n");
         assertThat(folder.resolve("result/expectations.csv"))
                 .content()
@@ -99,7 +88,7 @@ class ExpectCommandTest {
         assertThat(contents()).isEqualTo(one).containsKeys("scenario-1-firm-slow.yaml", "scenario-2-firm-quick.yaml");
         assertThat(expect("-n", "40", "--resume")).isZero();
         assertThat(contents()).isEqualTo(one);
-        assertThat(Handoff.execute("verify", path("result"))).isZero();
+        assertThat(program.execute("verify", path("result"))).isZero();
     }
 
     @Test
@@ -116,7 +105,7 @@ class ExpectCommandTest {
     void jsonIsTheSummary() throws IOException {
         expecting("mean executive_hours <= 200");
         assertThat(expect("-n", "40", "--json")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(program.out())
                 .isEqualTo(Files.readString(folder.resolve("result/summary.json")))
                 .contains("\"result\": \"PASS\"");
     }
@@ -125,14 +114,13 @@ class ExpectCommandTest {
     void mistakesHaveTheirPlace() throws IOException {
         expecting("mean executive_huors <= 50", "p95 executive_hours");
         assertThat(expect()).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        assertThat(program.err().lines())
                 .containsExactly(
                         file + ":6:5 expect (executive_huors) is no metric; maybe executive_hours",
                         file + ":7:5 expect (p95 executive_hours) must have the form: estimate <= value, or >=,"
                                 + " and perhaps: with 95 % confidence");
-        err.reset();
-        assertThat(Handoff.execute("check", file.toString())).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+        assertThat(program.execute("check", file.toString())).isEqualTo(2);
+        assertThat(program.err().lines()).hasSize(2);
     }
 
     /** As variants, expectations belong to the file that names them. */
@@ -140,9 +128,9 @@ class ExpectCommandTest {
     void expectationsAreNotInherited() throws IOException {
         expecting("mean executive_hours <= 50");
         Path heir = Files.writeString(folder.resolve("heir.yaml"), "format: 1\nextends: firm.yaml\n");
-        assertThat(Handoff.execute("expect", heir.toString(), "-o", path("result")))
+        assertThat(program.execute("expect", heir.toString(), "-o", path("result")))
                 .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(heir + ": expect is missing; see docs/studies.md\n");
+        assertThat(program.err()).isEqualTo(heir + ": expect is missing; see docs/studies.md\n");
         assertThat(folder.resolve("result")).doesNotExist();
     }
 
@@ -155,10 +143,9 @@ class ExpectCommandTest {
     }
 
     private int expect(String... options) {
-        out.reset();
         List<String> arguments = new ArrayList<>(List.of("expect", file.toString(), "-o", path("result")));
         arguments.addAll(List.of(options));
-        return Handoff.execute(arguments.toArray(String[]::new));
+        return program.execute(arguments.toArray(String[]::new));
     }
 
     private String path(String name) {
@@ -166,13 +153,6 @@ class ExpectCommandTest {
     }
 
     private Map<String, String> contents() throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve("result"))) {
-            for (Path each : files.toList()) {
-                contents.put(each.getFileName().toString(), Files.readString(each, StandardCharsets.ISO_8859_1));
-            }
-        }
-        contents.remove("manifest.json");
-        return contents;
+        return StudyFixture.contents(folder.resolve("result"));
     }
 }

@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +35,7 @@ class HandoffTest {
     private final PrintStream systemErr = System.err;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final List<Process> children = new ArrayList<>();
+    private final List<RunningProgram> children = new ArrayList<>();
     private Path file;
 
     @BeforeEach
@@ -49,8 +47,8 @@ class HandoffTest {
 
     @AfterEach
     void endChildren() throws InterruptedException {
-        for (Process child : children) {
-            child.destroyForcibly().waitFor();
+        for (RunningProgram child : children) {
+            child.kill();
         }
     }
 
@@ -210,12 +208,11 @@ class HandoffTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
     void anInterruptedRunWritesACompletePrefix() throws Exception {
-        Process process = program("-n", "1000000", "--threads", "2", "-o", path("result"));
-        Path staging = awaitStaging();
-        awaitRows(staging);
-        interrupt(process);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(130);
+        RunningProgram program = program("-n", "1000000", "--threads", "2", "-o", path("result"));
+        Path staging = program.awaitRows(1 << 20);
+        program.interrupt();
+        assertThat(program.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.process().exitValue()).isEqualTo(130);
         assertThat(staging).doesNotExist();
         String summary = Files.readString(folder.resolve("result/summary.json"));
         assertThat(summary).contains("\"partial\": true");
@@ -227,98 +224,45 @@ class HandoffTest {
                 .noneMatch(line -> line.startsWith("firm,base," + done + ","));
     }
 
-    /** Several replications of every arm are done, the first ones among them. */
-    private static void awaitRows(Path staging) throws Exception {
-        for (int attempt = 0; attempt < 6000 && smallestSpool(staging) < 1 << 20; attempt++) {
-            Thread.sleep(10);
-        }
-    }
-
-    private static long smallestSpool(Path staging) throws IOException {
-        try (Stream<Path> files = Files.list(staging)) {
-            return files.filter(file -> file.toString().endsWith(".spool"))
-                    .mapToLong(file -> file.toFile().length())
-                    .min()
-                    .orElse(0);
-        }
-    }
-
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
     void aSecondInterruptEndsAtOnceAndLeavesTheEarlierFolderWhole() throws Exception {
         assertThat(run("-n", "2", "--quiet", "-o", path("result"))).isZero();
         Map<String, String> earlier = contents("result");
-        Process process = program("-n", "1000000", "--threads", "2", "-o", path("result"));
-        awaitStaging();
+        RunningProgram program = program("-n", "1000000", "--threads", "2", "-o", path("result"));
+        program.awaitStaging();
         Thread.sleep(1500);
-        interrupt(process);
-        for (int attempt = 0; attempt < 600 && !log().contains("once more ends at once"); attempt++) {
+        program.interrupt();
+        for (int attempt = 0; attempt < 600 && !program.log().contains("once more ends at once"); attempt++) {
             Thread.sleep(10);
         }
-        interrupt(process);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(log()).doesNotContain("Written to");
+        program.interrupt();
+        assertThat(program.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.process().exitValue()).isEqualTo(130);
+        assertThat(program.log()).doesNotContain("Written to");
         assertThat(contents("result")).isEqualTo(earlier);
         assertThat(run("-n", "2", "--quiet", "-o", path("result"))).isZero();
-        assertThat(staging()).isEmpty();
+        assertThat(program.staging()).isEmpty();
     }
 
     /** A replication of so many contacts takes minutes; it is given up. */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT to send")
     void aLongReplicationDoesNotHoldAnInterruptUp() throws Exception {
-        Process process = program("-n", "2", "--set", "contacts.count=100000", "-o", path("result"));
-        awaitStaging();
+        RunningProgram program = program("-n", "2", "--set", "contacts.count=100000", "-o", path("result"));
+        program.awaitStaging();
         Thread.sleep(1000);
-        interrupt(process);
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(log()).contains("interrupted before a replication was done; nothing was changed");
+        program.interrupt();
+        assertThat(program.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.process().exitValue()).isEqualTo(130);
+        assertThat(program.log()).contains("interrupted before a replication was done; nothing was changed");
         assertThat(folder.resolve("result")).doesNotExist();
     }
 
-    private String log() throws IOException {
-        return Files.readString(folder.resolve("log"));
-    }
-
-    private static void interrupt(Process process) throws Exception {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    }
-
-    private Path awaitStaging() throws Exception {
-        for (int attempt = 0; attempt < 600; attempt++) {
-            List<Path> staging = staging();
-            if (!staging.isEmpty()) {
-                return staging.get(0);
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the program did not begin");
-    }
-
-    private List<Path> staging() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> path.getFileName().toString().startsWith(".result.staging-"))
-                    .toList();
-        }
-    }
-
-    private Process program(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Handoff.class.getName(),
-                "run",
-                file.toString()));
-        command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        children.add(process);
-        return process;
+    private RunningProgram program(String... options) throws IOException {
+        RunningProgram program = new RunningProgram(file, options);
+        children.add(program);
+        return program;
     }
 
     private int run(String... options) {
@@ -339,13 +283,6 @@ class HandoffTest {
     }
 
     private Map<String, String> contents(String name) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve(name))) {
-            for (Path each : files.toList()) {
-                contents.put(each.getFileName().toString(), Files.readString(each, StandardCharsets.ISO_8859_1));
-            }
-        }
-        contents.remove("manifest.json");
-        return contents;
+        return StudyFixture.contents(folder.resolve(name));
     }
 }

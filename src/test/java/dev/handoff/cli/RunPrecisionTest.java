@@ -2,19 +2,14 @@ package dev.handoff.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,23 +28,17 @@ class RunPrecisionTest {
     @TempDir
     private Path folder;
 
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StudyFixture program = new StudyFixture();
     private Path file;
 
     @BeforeEach
     void listen() throws IOException {
         file = Files.writeString(folder.resolve("firm.yaml"), FIRM);
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void hearNoMore() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
+        program.close();
     }
 
     @Test
@@ -57,21 +46,21 @@ class RunPrecisionTest {
         String[] targets = {
             "--precision", "executive_hours 0.8", "--precision", "probability of executive_hours >= 45 9 points"
         };
-        assertThat(run("goal", with(targets, "--threads", "1"))).isZero();
+        assertThat(run("goal", StudyFixture.with(targets, "--threads", "1"))).isZero();
         int enough = told("Known as exactly as asked for after ([0-9,]+) replications");
         assertThat(enough).isBetween(80, 1000);
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(program.out())
                 .contains("slow: executive_hours 0.8", "quick: probability of executive_hours >= 45 9 points", "met");
-        assertThat(run("goal-3", with(targets, "--threads", "3"))).isZero();
+        assertThat(run("goal-3", StudyFixture.with(targets, "--threads", "3"))).isZero();
         assertThat(run("plain", "-n", Integer.toString(enough), "--threads", "2"))
                 .isZero();
         assertThat(contents("goal")).isEqualTo(contents("plain"));
         assertThat(contents("goal-3")).isEqualTo(contents("plain"));
-        assertThat(Handoff.execute("verify", folder.resolve("goal").toString())).isZero();
+        assertThat(program.execute("verify", folder.resolve("goal").toString())).isZero();
         assertThat(run("short", "-n", "70")).isZero();
-        assertThat(run("short", with(targets, "--extend"))).isZero();
+        assertThat(run("short", StudyFixture.with(targets, "--extend"))).isZero();
         assertThat(contents("short")).isEqualTo(contents("plain"));
-        assertThat(err.size()).isZero();
+        assertThat(program.allErrors()).isEmpty();
     }
 
     /** Half-widths shrink with the root of the number: ten thousandth of an hour needs millions of what an hour needs in dozens. */
@@ -79,14 +68,13 @@ class RunPrecisionTest {
     void whatIsBeyondTheBudgetIsToldEarlyAndTheBudgetIsKept() throws IOException {
         assertThat(run("goal", "-n", "100", "--precision", "executive_hours 0.0001"))
                 .isEqualTo(4);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        assertThat(program.err().lines())
                 .hasSize(2)
                 .allSatisfy(
                         line -> assertThat(line)
                                 .matches(
                                         "(slow|quick): executive_hours 0.0001 would take about [0-9,]{9,} replications, .*; it goes on to 100 \\(-n\\)"));
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("Not known as exactly as asked for after 100 replications");
+        assertThat(program.out()).contains("Not known as exactly as asked for after 100 replications");
         assertThat(told("about ([0-9,]+)\\s")).isGreaterThan(1_000_000);
         assertThat(run("plain", "-n", "100")).isZero();
         assertThat(contents("goal")).isEqualTo(contents("plain"));
@@ -105,40 +93,27 @@ class RunPrecisionTest {
     }
 
     private void refused(String message, String... options) {
-        err.reset();
         assertThat(run("result", options)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(program.err())
                 .contains(message)
                 .satisfies(text -> assertThat(text.lines()).hasSize(1));
         assertThat(folder.resolve("result")).doesNotExist();
     }
 
     private int told(String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(out.toString(StandardCharsets.UTF_8));
+        Matcher matcher = Pattern.compile(pattern).matcher(program.out());
         assertThat(matcher.find()).isTrue();
         return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(matcher.group(1).replace(",", "")));
     }
 
-    private static String[] with(String[] some, String... more) {
-        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
-    }
-
     private int run(String result, String... options) {
-        out.reset();
         List<String> arguments = new ArrayList<>(
                 List.of("run", file.toString(), "-o", folder.resolve(result).toString()));
         arguments.addAll(List.of(options));
-        return Handoff.execute(arguments.toArray(String[]::new));
+        return program.execute(arguments.toArray(String[]::new));
     }
 
     private Map<String, String> contents(String result) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve(result))) {
-            for (Path each : files.toList()) {
-                contents.put(each.getFileName().toString(), Files.readString(each, StandardCharsets.ISO_8859_1));
-            }
-        }
-        contents.remove("manifest.json");
-        return contents;
+        return StudyFixture.contents(folder.resolve(result));
     }
 }

@@ -2,17 +2,12 @@ package dev.handoff.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,22 +24,16 @@ class SensitivityCommandTest {
     @TempDir
     private Path folder;
 
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StudyFixture program = new StudyFixture();
 
     @BeforeEach
     void listen() throws IOException {
         Files.writeString(folder.resolve("firm.yaml"), FIRM);
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void hearNoMore() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
+        program.close();
     }
 
     /** Hours that are added are worked, so the metric that counts them cannot but rise; the hazard of customers to leave matters less. */
@@ -52,7 +41,7 @@ class SensitivityCommandTest {
     void whatMattersMostComesFirst() throws IOException {
         assertThat(sensitivity(TWO, "--metric", "executive_hours", "--against-set", "handoff.mode=none"))
                 .isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(program.out())
                 .contains("executive_hours of firm depends most on promotion.added-hours (0 h/week to 20 h/week)")
                 .contains("than in firm with handoff.mode=none at ");
         List<String> screening = Files.readAllLines(folder.resolve("result/screening.csv"));
@@ -76,14 +65,14 @@ class SensitivityCommandTest {
         assertThat(sensitivity(TWO)).isZero();
         assertThat(sensitivity(TWO, "-n", "6", "--extend")).isZero();
         assertThat(contents()).isEqualTo(one);
-        assertThat(Handoff.execute("verify", folder.resolve("result").toString()))
+        assertThat(program.execute("verify", folder.resolve("result").toString()))
                 .isZero();
     }
 
     @Test
     void jsonIsTheSummary() throws IOException {
         assertThat(sensitivity(TWO, "--json")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(program.out())
                 .isEqualTo(Files.readString(folder.resolve("result/summary.json")))
                 .contains("\"parameters\": 2", "\"noise_share\": ");
     }
@@ -102,13 +91,11 @@ class SensitivityCommandTest {
     }
 
     private void refused(String message, String... options) {
-        err.reset();
         assertThat(sensitivity(List.of(options))).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1).allMatch(line -> line.contains(message));
+        assertThat(program.err().lines()).hasSize(1).allMatch(line -> line.contains(message));
     }
 
     private int sensitivity(List<String> first, String... more) {
-        out.reset();
         List<String> arguments = new ArrayList<>(List.of(
                 "sensitivity",
                 folder.resolve("firm.yaml").toString(),
@@ -121,17 +108,10 @@ class SensitivityCommandTest {
                 arguments.addAll(SMALL.subList(place, place + 2));
             }
         }
-        return Handoff.execute(arguments.toArray(String[]::new));
+        return program.execute(arguments.toArray(String[]::new));
     }
 
     private Map<String, String> contents() throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve("result"))) {
-            for (Path each : files.toList()) {
-                contents.put(each.getFileName().toString(), Files.readString(each, StandardCharsets.ISO_8859_1));
-            }
-        }
-        contents.remove("manifest.json");
-        return contents;
+        return StudyFixture.contents(folder.resolve("result"));
     }
 }

@@ -60,7 +60,7 @@ class SweepCommandTest {
             "4",
             "--threads"
         };
-        assertThat(sweep(with(question, "1"))).isZero();
+        assertThat(sweep(StudyFixture.with(question, "1"))).isZero();
         assertThat(program.out())
                 .startsWith("executive_hours: from ")
                 .contains(
@@ -76,15 +76,9 @@ class SweepCommandTest {
         assertThat(Files.readAllLines(result().resolve("regret.csv"))).hasSize(1 + 6);
         Map<String, String> one = StudyFixture.contents(result());
         assertThat(one).containsKeys("boxes.csv", "executive_hours.png", "executive_hours.svg", "scenario.yaml");
-        assertThat(sweep(with(question, "3"))).isZero();
+        assertThat(sweep(StudyFixture.with(question, "3"))).isZero();
         assertThat(StudyFixture.contents(result())).isEqualTo(one);
         assertThat(program.execute("verify", result().toString())).isZero();
-    }
-
-    private static String[] with(String[] some, String... more) {
-        List<String> all = new ArrayList<>(List.of(some));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
     }
 
     /** Also with more levels: what is known of the others is not simulated again. */
@@ -113,9 +107,9 @@ class SweepCommandTest {
     @Test
     void samplesAreDrawnFromRanges() throws IOException {
         String[] question = {"--vary", "promotion.added-hours=0..20", "--sample", "8", "-n", "2", "--design"};
-        assertThat(sweep(with(question, "sobol"))).isZero();
+        assertThat(sweep(StudyFixture.with(question, "sobol"))).isZero();
         assertThat(Files.readAllLines(result().resolve("points.csv"))).hasSize(1 + 8 * 4);
-        assertThat(sweep(with(question, "sobl"))).isEqualTo(2);
+        assertThat(sweep(StudyFixture.with(question, "sobl"))).isEqualTo(2);
         assertThat(program.err()).contains("--design (sobl) must be latin-hypercube or sobol");
     }
 

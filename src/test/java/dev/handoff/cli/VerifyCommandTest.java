@@ -2,10 +2,7 @@ package dev.handoff.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -20,10 +17,7 @@ class VerifyCommandTest {
     @TempDir
     private Path folder;
 
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StudyFixture program = new StudyFixture();
     private Path result;
 
     @BeforeEach
@@ -34,10 +28,8 @@ class VerifyCommandTest {
                 folder.resolve("contacts.csv"),
                 "name,type,rate,value,friend\nAda,customer,2,5000,no\nBob,vendor,1,100,yes\n");
         Files.writeString(folder.resolve("firm.yaml"), "format: 1\nextends: base.yaml\nhandoff: {mode: staged}\n");
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         result = folder.resolve("result");
-        assertThat(Handoff.execute(
+        assertThat(program.execute(
                         "run",
                         folder.resolve("firm.yaml").toString(),
                         "-n",
@@ -52,8 +44,7 @@ class VerifyCommandTest {
 
     @AfterEach
     void hearNoMore() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
+        program.close();
     }
 
     @Test
@@ -61,13 +52,13 @@ class VerifyCommandTest {
         String before = Files.readString(result.resolve("manifest.json"));
         assertThat(before).contains("base.yaml", "contacts.csv", "\"arguments\": [", "\"--set\",");
         assertThat(verify()).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("result holds: 13 files, made again, are the same");
+        assertThat(program.out()).contains("result holds: 13 files, made again, are the same");
         assertThat(Files.readString(result.resolve("manifest.json"))).isEqualTo(before);
     }
 
     @Test
     void anExtendedResultIsMadeAtOnce() {
-        assertThat(Handoff.execute(
+        assertThat(program.execute(
                         "run",
                         folder.resolve("firm.yaml").toString(),
                         "-n",
@@ -93,7 +84,7 @@ class VerifyCommandTest {
         lines.set(20, String.join(",", cells));
         Files.write(curves, lines);
         assertThat(verify()).isEqualTo(3);
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(program.out())
                 .contains(
                         "curves.csv was changed since this program wrote it",
                         "curves.csv 1 of ",
@@ -110,7 +101,7 @@ class VerifyCommandTest {
         Path manifest = result.resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace(before, sha256(summary)));
         assertThat(verify()).isEqualTo(3);
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(program.out())
                 .doesNotContain("was changed since")
                 .contains("summary.json 1 of ", "\"seed\": 2, became \"seed\": 1,");
     }
@@ -138,18 +129,16 @@ class VerifyCommandTest {
 
     @Test
     void aFolderOfSomebodyElseIsRefused() {
-        assertThat(Handoff.execute("verify", folder.toString())).isEqualTo(2);
+        assertThat(program.execute("verify", folder.toString())).isEqualTo(2);
         assertOneLine("holds no manifest.json of this program");
     }
 
     private int verify() {
-        out.reset();
-        err.reset();
-        return Handoff.execute("verify", result.toString(), "--threads", "2");
+        return program.execute("verify", result.toString(), "--threads", "2");
     }
 
     private void assertOneLine(String part) {
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(program.err())
                 .contains(part)
                 .satisfies(text -> assertThat(text.lines()).hasSize(1));
     }

@@ -3,17 +3,12 @@ package dev.handoff.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,23 +23,17 @@ class WhyCommandTest {
     @TempDir
     private Path folder;
 
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StudyFixture program = new StudyFixture();
 
     @BeforeEach
     void listen() throws IOException {
         Files.writeString(folder.resolve("alone.yaml"), ALONE);
         Files.writeString(folder.resolve("staged.yaml"), STAGED);
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void hearNoMore() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
+        program.close();
     }
 
     /** Mode and delegates are no scenario without each other; contributions are written with all digits and add up to the gap. */
@@ -52,7 +41,7 @@ class WhyCommandTest {
     void contributionsAndLedgerAddUp() throws IOException {
         assertThat(why("alone", "staged", "-n", "20", "--metric", "executive_hours"))
                 .isZero();
-        assertThat(text(out))
+        assertThat(program.out())
                 .contains("handoff.mode + delegates.count are changed together", "all 8 combinations of 3 settings")
                 .contains("the same random worlds", "whose difference is nearest to the mean");
         List<String[]> rows = rows("contributions.csv");
@@ -87,14 +76,14 @@ class WhyCommandTest {
         assertThat(why("alone", "staged", "-n", "20")).isZero();
         assertThat(why("alone", "staged", "-n", "24", "--extend")).isZero();
         assertThat(contents()).isEqualTo(one);
-        assertThat(Handoff.execute("verify", path("result"))).isZero();
+        assertThat(program.execute("verify", path("result"))).isZero();
     }
 
     @Test
     void twoVariantsOfOneFileAreComparedAndJsonIsTheSummary() throws IOException {
         Files.writeString(
                 folder.resolve("paces.yaml"), STAGED + "variants: {quick: {}, slow: {handoff.pace: 3 weeks}}\n");
-        assertThat(Handoff.execute(
+        assertThat(program.execute(
                         "why",
                         path("paces.yaml"),
                         "--variant",
@@ -107,7 +96,7 @@ class WhyCommandTest {
                         "-o",
                         path("result")))
                 .isZero();
-        assertThat(text(out))
+        assertThat(program.out())
                 .isEqualTo(Files.readString(folder.resolve("result/summary.json")))
                 .contains("\"setting\": \"handoff.pace\"", "\"first\": \"paces, quick\"");
     }
@@ -120,8 +109,8 @@ class WhyCommandTest {
         assertThat(why("alone", "staged", "--metric", "acceptance_week", "-n", "20"))
                 .isEqualTo(2);
         assertThat(why("alone", "staged", "-n", "3")).isEqualTo(2);
-        assertThat(Handoff.execute("why", path("alone.yaml"))).isEqualTo(2);
-        assertThat(text(err).lines())
+        assertThat(program.execute("why", path("alone.yaml"))).isEqualTo(2);
+        assertThat(program.allErrors().lines())
                 .hasSize(6)
                 .allMatch(line -> line.startsWith("handoff why: "))
                 .anyMatch(line -> line.contains("differ in nothing that is simulated"))
@@ -136,15 +125,11 @@ class WhyCommandTest {
         List<String> arguments =
                 new ArrayList<>(List.of("why", path(first + ".yaml"), path(second + ".yaml"), "-o", path("result")));
         arguments.addAll(List.of(options));
-        return Handoff.execute(arguments.toArray(String[]::new));
+        return program.execute(arguments.toArray(String[]::new));
     }
 
     private String path(String name) {
         return folder.resolve(name).toString();
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 
     /** Of a table without commas in its first cells. */
@@ -160,13 +145,6 @@ class WhyCommandTest {
     }
 
     private Map<String, String> contents() throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve("result"))) {
-            for (Path each : files.toList()) {
-                contents.put(each.getFileName().toString(), Files.readString(each, StandardCharsets.ISO_8859_1));
-            }
-        }
-        contents.remove("manifest.json");
-        return contents;
+        return StudyFixture.contents(folder.resolve("result"));
     }
 }
