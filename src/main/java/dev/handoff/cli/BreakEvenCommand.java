@@ -7,6 +7,7 @@ import dev.handoff.report.StudyResult;
 import dev.handoff.scenario.ScenarioException;
 import dev.handoff.scenario.ScenarioFile;
 import dev.handoff.scenario.ScenarioReader;
+import dev.handoff.scenario.Variant;
 import dev.handoff.scenario.Variation;
 import dev.handoff.statistics.BreakEven;
 import dev.handoff.study.Axis;
@@ -83,6 +84,9 @@ final class BreakEvenCommand implements Callable<Integer> {
     private int replications;
 
     @Mixin
+    private StudyPrecision precision;
+
+    @Mixin
     private StudyRun study;
 
     private Axis axis;
@@ -96,14 +100,17 @@ final class BreakEvenCommand implements Callable<Integer> {
         checkOptions();
         List<ScenarioFile> read = against.read(file, overrides);
         study.understand("", this::understand);
+        precision.understand(ends(), replications);
         int sides = other.isPresent() ? 2 : 1;
         int most = (int) Math.min(Integer.MAX_VALUE, 30L * sides * replications);
         return study.run(
-                new StudyRun.Plan("breakeven", read, replications, most, List.of(estimand.measure()), settings()),
+                new StudyRun.Plan(
+                        "breakeven", read, replications, most, precision.with(List.of(estimand.measure())), settings()),
                 this::found);
     }
 
     private void checkOptions() {
+        replications = precision.budget(replications);
         study.checkReplications(replications, FEWEST_REPLICATIONS);
         study.check(
                 (target != null) != against.isGiven(),
@@ -159,6 +166,18 @@ final class BreakEvenCommand implements Callable<Integer> {
                 "the two sides differ in nothing; give --against-set, --against or --no-vary-both"));
     }
 
+    /** The scenarios at both ends of the range, each once. */
+    private List<Variant> ends() {
+        Map<String, Variant> ends = new LinkedHashMap<>(); // by settings
+        for (double value : new double[] {axis.low(), axis.high()}) {
+            Variant end = own.at(axis, value);
+            ends.putIfAbsent(end.settings().sha256(), end);
+            other.map(side -> side.at(axis, value))
+                    .ifPresent(side -> ends.putIfAbsent(side.settings().sha256(), side));
+        }
+        return List.copyOf(ends.values());
+    }
+
     private boolean sameAt(Side side, double value) {
         return side.at(axis, value).settings().equals(own.at(axis, value).settings());
     }
@@ -174,16 +193,20 @@ final class BreakEvenCommand implements Callable<Integer> {
         return settings;
     }
 
+    private int enough(Simulations simulations) {
+        return precision.replications(simulations, replications);
+    }
+
     private StudyResult found(Simulations simulations) {
         try {
             BreakEvenStudy.Found found =
-                    new BreakEvenStudy(axis, estimand, own, other, wanted, replications).run(simulations);
+                    new BreakEvenStudy(axis, estimand, own, other, wanted, enough(simulations)).run(simulations);
             boolean undecided =
                     found.answer().map(BreakEven.Answer::verdict).orElse(null) == BreakEven.Verdict.UNDECIDED;
-            return new BreakEvenFiles(
+            return precision.result(new BreakEvenFiles(
                     new BreakEvenFiles.Question(axis, estimand, own, other),
                     found,
-                    undecided ? Handoff.UNDECIDED : Handoff.DONE);
+                    undecided ? Handoff.UNDECIDED : Handoff.DONE));
         } catch (BreakEvenStudy.Missing missing) {
             throw study.useless(metric, missing.getMessage(), simulations);
         }

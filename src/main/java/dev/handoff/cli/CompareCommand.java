@@ -84,6 +84,9 @@ final class CompareCommand implements Callable<Integer> {
     private int replications;
 
     @Mixin
+    private StudyPrecision precision;
+
+    @Mixin
     private StudyRun study;
 
     @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Change a setting; may be given again.")
@@ -94,6 +97,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        replications = precision.budget(replications);
         study.checkReplications(replications, FEWEST_REPLICATIONS);
         study.check(!(smallest && largest), "--smallest (true) must be given without --largest");
         List<ScenarioFile> read =
@@ -101,9 +105,11 @@ final class CompareCommand implements Callable<Integer> {
         alternatives = alternatives(read);
         checkAlternatives();
         question = question();
+        precision.understand(alternatives, replications);
         int most = replications * alternatives.size();
         return study.run(
-                new StudyRun.Plan("compare", read, replications, most, measures(), settings()), this::compared);
+                new StudyRun.Plan("compare", read, replications, most, precision.with(measures()), settings()),
+                this::compared);
     }
 
     private List<Variant> alternatives(List<ScenarioFile> read) {
@@ -234,11 +240,11 @@ final class CompareCommand implements Callable<Integer> {
     private StudyResult compared(Simulations simulations) {
         Selection selection = new Selection(question, alternatives.size());
         Selection.Source source = source(simulations);
-        boolean partial = !isComplete(selection, source);
+        boolean partial = !isComplete(selection, source, simulations);
         List<Measure> others = measures().subList(1, measures().size());
         Selected selected = selection.selected(source, others).orElseThrow(Stopped::new);
         int code = selected.state().verdict() == Verdict.UNDECIDED ? Handoff.UNDECIDED : Handoff.DONE;
-        return new SelectionFiles(alternatives, selected, code, partial);
+        return precision.result(new SelectionFiles(alternatives, selected, code, partial));
     }
 
     private Selection.Source source(Simulations simulations) {
@@ -255,9 +261,10 @@ final class CompareCommand implements Callable<Integer> {
         };
     }
 
-    private boolean isComplete(Selection selection, Selection.Source source) {
+    private boolean isComplete(Selection selection, Selection.Source source, Simulations simulations) {
         try {
             selection.run(source, this::tell);
+            selection.extend(source, precision.replications(simulations, 0));
             return true;
         } catch (Stopped stopped) {
             return false;

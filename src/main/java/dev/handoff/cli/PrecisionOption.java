@@ -5,7 +5,6 @@ import dev.handoff.experiment.PrecisionGoal;
 import dev.handoff.experiment.SingleReplication;
 import dev.handoff.report.PrecisionScreen;
 import dev.handoff.report.Terminal;
-import dev.handoff.scenario.ScenarioFile;
 import dev.handoff.scenario.Variant;
 import dev.handoff.statistics.PrecisionReached;
 import dev.handoff.study.Estimand;
@@ -43,20 +42,20 @@ final class PrecisionOption {
     }
 
     /**
-     * What the user asks for of every variant.
+     * What the user asks for of every scenario.
      *
+     * @param scenarios with different names, which are told if there are several
      * @param budget most replications
      * @param quiet whether nothing is to be said before the end
      * @throws ParameterException if it cannot be understood
      */
-    PrecisionGoal goal(ScenarioFile scenario, int budget, boolean quiet) {
+    PrecisionGoal goal(List<Variant> scenarios, int budget, boolean quiet) {
         List<PrecisionGoal.Part> parts = new ArrayList<>();
-        for (int number = 0; number < scenario.variants().size(); number++) {
-            Variant variant = scenario.variants().get(number);
+        for (int number = 0; number < scenarios.size(); number++) {
+            Variant scenario = scenarios.get(number);
             for (String text : texts) {
-                Precision precision = precision(text, SingleReplication.measures(variant.scenario()));
-                wanted.add(new PrecisionScreen.Wanted(
-                        scenario.variants().size() == 1 ? "" : variant.name() + ": ", precision));
+                Precision precision = precision(text, SingleReplication.measures(scenario.scenario()));
+                wanted.add(new PrecisionScreen.Wanted(scenarios.size() == 1 ? "" : scenario.name() + ": ", precision));
                 Measure measure = precision.estimand().measure();
                 parts.add(new PrecisionGoal.Part(number, measure, precision.target(), precision::contribution));
             }
@@ -93,6 +92,18 @@ final class PrecisionOption {
             }
         }
         spec.commandLine().getErr().flush();
+    }
+
+    List<PrecisionScreen.Wanted> wanted() {
+        return List.copyOf(wanted);
+    }
+
+    /** What has to be looked at, each once. */
+    List<Measure> measures() {
+        return wanted.stream()
+                .map(each -> each.precision().estimand().measure())
+                .distinct()
+                .toList();
     }
 
     /** What was reached, for the screen. */

@@ -42,9 +42,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     static final int MOST_REPLICATIONS = 1_000_000;
+    static final int PRECISION_BUDGET = 10_000;
 
     private static final int REPLICATIONS = 400;
-    private static final int PRECISION_BUDGET = 10_000;
 
     @Spec
     private CommandSpec spec;
@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
         ScenarioFile scenario = ScenarioReader.read(file, overrides);
         Provenance provenance = Making.provenance(spec, List.of(scenario), circumstances(scenario), started);
         Experiment experiment = experiment(scenario);
-        PrecisionGoal goal = precision.isWanted() ? precision.goal(scenario, replications, quiet) : null;
+        PrecisionGoal goal = precision.isWanted() ? precision.goal(scenario.variants(), replications, quiet) : null;
         Path folder = output != null ? output : Path.of("output", folderName(scenario));
         try (Publication publication = continuing.begin(folder, provenance.circumstances(), replications)) {
             return run(experiment, goal, Subjects.of(scenario, replay()), publication, provenance, folder);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class SensitivityCommand implements Callable<Integer> {
+    private static final int FEWEST = 5;
     private static final int MOST = 10_000;
     private static final int MOST_QUANTIFIED = 50;
     private static final double INSIDE = 0.001;
@@ -108,6 +110,9 @@ final class SensitivityCommand implements Callable<Integer> {
     private int points;
 
     @Mixin
+    private StudyPrecision precision;
+
+    @Mixin
     private StudyRun study;
 
     private Variation own;
@@ -123,21 +128,23 @@ final class SensitivityCommand implements Callable<Integer> {
         checkOptions();
         List<ScenarioFile> read = against.read(file, overrides);
         study.understand("--metric ", this::understand);
-        Effort effort = new Effort(trajectories, quantified, bases, points, replications);
-        long most = effort.replications(parameters.size(), other.isPresent());
+        precision.understand(
+                Stream.concat(Stream.of(ownUnchanged), otherUnchanged.stream()).toList(), replications);
+        long most = effort(replications).replications(parameters.size(), other.isPresent());
         return study.run(
                 new StudyRun.Plan(
                         "sensitivity",
                         read,
                         replications,
                         (int) Math.min(Integer.MAX_VALUE, most),
-                        List.of(measure),
+                        precision.with(List.of(measure)),
                         settings()),
-                simulations -> found(simulations, effort));
+                this::found);
     }
 
     private void checkOptions() {
-        checkCount("-n", replications, 5, MOST);
+        replications = precision.budget(replications);
+        checkCount("-n", replications, FEWEST, MOST);
         checkCount("--trajectories", trajectories, 2, MOST);
         checkCount("--quantify", quantified, 1, MOST_QUANTIFIED);
         checkCount("--bases", bases, 2, MOST);
@@ -209,11 +216,16 @@ final class SensitivityCommand implements Callable<Integer> {
                         .toList());
     }
 
-    private StudyResult found(Simulations simulations, Effort effort) {
+    private Effort effort(int each) {
+        return new Effort(trajectories, quantified, bases, points, each);
+    }
+
+    private StudyResult found(Simulations simulations) {
+        Effort effort = effort(Math.max(FEWEST, precision.replications(simulations, replications)));
         Sensitivity sensitivity = new Sensitivity(parameters.size(), other.isPresent(), effort, study.seed());
         Sensitivity.Found found = sensitivity.run((side, shares, wanted) -> values(simulations, side, shares, wanted));
-        return new SensitivityFiles(
-                new SensitivityFiles.Question(ownUnchanged, otherUnchanged, measure, parameters), found);
+        return precision.result(new SensitivityFiles(
+                new SensitivityFiles.Question(ownUnchanged, otherUnchanged, measure, parameters), found));
     }
 
     private double[][] values(Simulations simulations, Side side, double[][] shares, int wanted) {

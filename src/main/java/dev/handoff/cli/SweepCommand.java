@@ -98,6 +98,9 @@ final class SweepCommand implements Callable<Integer> {
     private int replications;
 
     @Mixin
+    private StudyPrecision precision;
+
+    @Mixin
     private StudyRun study;
 
     private Variation variation;
@@ -110,13 +113,18 @@ final class SweepCommand implements Callable<Integer> {
         checkOptions();
         ScenarioFile read = ScenarioReader.read(file, overrides);
         study.understand("", this::understand);
+        precision.understand(
+                sweep.points().stream()
+                        .flatMap(point -> point.variant().stream())
+                        .toList(),
+                replications);
         Map<String, String> settings = new LinkedHashMap<>();
         Variant unvaried = variation.unchanged();
         settings.put("settings of " + read.id(), unvaried.settings().sha256());
         int most = (int)
                 Math.min(Integer.MAX_VALUE, (long) replications * sweep.points().size());
         return study.run(
-                new StudyRun.Plan("sweep", List.of(read), replications, most, measures, settings),
+                new StudyRun.Plan("sweep", List.of(read), replications, most, precision.with(measures), settings),
                 simulations -> found(read, unvaried, simulations));
     }
 
@@ -129,6 +137,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
+        replications = precision.budget(replications);
         study.checkReplications(replications, 1);
         study.check(!vary.isEmpty() || policies != null, "--vary is missing");
         study.check(policies == null || policy == null, "--policies must be given without --policy");
@@ -206,12 +215,9 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private StudyResult found(ScenarioFile read, Variant unvaried, Simulations simulations) {
-        Sweep.Found found = sweep.run(simulations, replications);
-        return new SweepFiles(
-                read.id(),
-                unvaried,
-                found,
-                replications,
-                interest == null ? null : interest.among(found, study.seed()));
+        int wanted = precision.replications(simulations, replications);
+        Sweep.Found found = sweep.run(simulations, wanted);
+        return precision.result(new SweepFiles(
+                read.id(), unvaried, found, wanted, interest == null ? null : interest.among(found, study.seed())));
     }
 }

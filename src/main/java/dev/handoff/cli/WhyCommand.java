@@ -71,6 +71,9 @@ final class WhyCommand implements Callable<Integer> {
     private List<String> overrides = new ArrayList<>();
 
     @Mixin
+    private StudyPrecision precision;
+
+    @Mixin
     private StudyRun study;
 
     private Variant first;
@@ -83,12 +86,14 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        replications = precision.budget(replications);
         study.checkReplications(replications, FEWEST_REPLICATIONS);
         List<ScenarioFile> read =
                 files.stream().map(file -> ScenarioReader.read(file, overrides)).toList();
         study.understand("--metric ", () -> understand(read));
+        precision.understand(List.of(first, second), replications);
         int most = (int) Math.min(Integer.MAX_VALUE, (long) replications * points.size());
-        List<Measure> measures = Attribution.measures(measure);
+        List<Measure> measures = precision.with(Attribution.measures(measure));
         return study.run(new StudyRun.Plan("why", read, replications, most, measures, settings()), this::explained);
     }
 
@@ -165,11 +170,12 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private StudyResult explained(Simulations simulations) {
-        int reached = Math.min(FIRST_LOOK, replications);
+        int wanted = precision.replications(simulations, replications);
+        int reached = Math.min(FIRST_LOOK, wanted);
         simulations.require(points.values(), reached);
         try {
-            simulations.require(points.values(), replications);
-            reached = replications;
+            simulations.require(points.values(), wanted);
+            reached = wanted;
         } catch (Stopped stopped) {
             return result(simulations, reached, true);
         }
@@ -185,7 +191,7 @@ final class WhyCommand implements Callable<Integer> {
                     (coalition, of, wanted) -> simulations.values(points.get(coalition), of, wanted));
             Divergence divergence = Divergence.of(first.scenario(), second.scenario(), study.seed(), found.nearest());
             Question question = new Question(first, second, measure, contrast.differences(), units, plan);
-            return new WhyFiles(question, found, divergence, partial);
+            return precision.result(new WhyFiles(question, found, divergence, partial));
         } catch (Attribution.TooFew few) {
             throw study.useless(metric, few.getMessage(), simulations);
         }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The threads that work through the replications of one experiment, and what they have done together. */
-final class Crew {
+final class Crew implements Replicated {
     private final Experiment experiment;
     private final Store store;
     private final Control control;
@@ -39,12 +39,8 @@ final class Crew {
         found.stream().forEach(row -> control.onFinished());
     }
 
-    /**
-     * Does all replications before the end that were not done yet.
-     *
-     * @return whether all are done; false if it was stopped
-     */
-    boolean replicate(int end) {
+    @Override
+    public boolean replicate(int end) {
         Workers.inParallel(Math.min(experiment.threads(), end), () -> work(end));
         return finished.nextClearBit(0) >= end;
     }
@@ -54,8 +50,8 @@ final class Crew {
         enough = replications;
     }
 
-    /** A measure of a variant in the rows of a range, NaN where the replication failed. */
-    double[] values(int variant, Measure measure, int from, int to) {
+    @Override
+    public double[] values(int variant, Measure measure, int from, int to) {
         Set<Integer> failed = failures.stream()
                 .map(failure -> failure.replication() - experiment.first())
                 .collect(Collectors.toSet());

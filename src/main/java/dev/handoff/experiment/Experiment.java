@@ -44,7 +44,11 @@ public record Experiment(List<Variant> variants, long seed, int first, int repli
      * @throws java.io.UncheckedIOException if they cannot be kept
      */
     public Outcome run(Path folder, Control control, Worlds worlds, PrecisionGoal goal) throws IOException {
-        return run(folder, control, worlds, goal::pursue);
+        return run(folder, control, worlds, crew -> {
+            if (goal.pursue(crew)) {
+                crew.settle(goal.replications());
+            }
+        });
     }
 
     private Outcome run(Path folder, Control control, Worlds worlds, Consumer<Crew> work) throws IOException {

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * How exactly estimates of the variants shall be known. Replications are taken in their order and looked at in fixed steps, so that it
- * depends on their values alone how many are enough. For one experiment.
+ * How exactly estimates of some scenarios shall be known. Replications are taken in their order and looked at in fixed steps, so that it
+ * depends on their values alone how many are enough. For one experiment or study.
  */
 public final class PrecisionGoal {
     private final List<Part> parts;
@@ -21,11 +21,11 @@ public final class PrecisionGoal {
     /**
      * One estimate.
      *
-     * @param variant its number in the experiment
-     * @param measure which the variant has
+     * @param scenario its number among those that are simulated
+     * @param measure which the scenario has
      * @param contribution of a replication with a value of the measure; of a probability 0 or 1
      */
-    public record Part(int variant, Measure measure, PrecisionTarget target, DoubleUnaryOperator contribution) {}
+    public record Part(int scenario, Measure measure, PrecisionTarget target, DoubleUnaryOperator contribution) {}
 
     /**
      * @param confidence with which the intervals of all parts hold together, between 0 and 1
@@ -41,22 +41,24 @@ public final class PrecisionGoal {
                 parts.stream().map(Part::target).toList());
     }
 
-    /** Lets the crew do as many replications as are needed, unless it is stopped. */
-    void pursue(Crew crew) {
-        while (!sequence.isFinished() && crew.replicate(sequence.nextLook())) {
-            take(crew, sequence.replications(), sequence.nextLook());
+    /**
+     * Has as many replications done as are needed.
+     *
+     * @return whether that came to its end; false if it was stopped
+     */
+    public boolean pursue(Replicated scenarios) {
+        while (!sequence.isFinished() && scenarios.replicate(sequence.nextLook())) {
+            take(scenarios, sequence.replications(), sequence.nextLook());
             onLook.accept(this);
         }
-        if (sequence.isFinished()) {
-            crew.settle(sequence.replications());
-        }
+        return sequence.isFinished();
     }
 
-    private void take(Crew crew, int from, int to) {
+    private void take(Replicated scenarios, int from, int to) {
         double[][] values = new double[parts.size()][];
         for (int part = 0; part < values.length; part++) {
             values[part] =
-                    crew.values(parts.get(part).variant(), parts.get(part).measure(), from, to);
+                    scenarios.values(parts.get(part).scenario(), parts.get(part).measure(), from, to);
         }
         for (int row = 0; row < to - from; row++) {
             double[] byPart = new double[values.length];

@@ -80,6 +80,18 @@ public final class Selection {
         }
     }
 
+    /**
+     * Takes at least so many replications of every alternative, for estimates that shall be more exact; what was decided stays.
+     *
+     * @throws Stopped if it was asked to stop
+     */
+    public void extend(Source source, int replications) {
+        int[] wanted = taken.clone();
+        Arrays.setAll(wanted, alternative -> Math.max(taken[alternative], replications));
+        source.require(wanted);
+        System.arraycopy(wanted, 0, taken, 0, taken.length);
+    }
+
     private boolean isMore(int[] wanted) {
         for (int alternative = 0; alternative < taken.length; alternative++) {
             if (wanted[alternative] > taken[alternative]) {

@@ -121,14 +121,16 @@ class BookTest {
 
     /**
      * With whole runs: what their outcomes support they do not support turned round. Each arm runs 20 times, so what is not clear at
-     * once is undecided both ways.
+     * once is undecided both ways. Every second claim, since what turns outcomes round does not depend on what is claimed.
      */
     @Test
     void whatSimulatedWorldsSupportTheyDoNotSupportTurnedRound() {
-        Laboratory laboratory = new Laboratory(simulated(), 1, 2, new Control());
+        List<Claim> everySecond =
+                simulated().stream().filter(claim -> claim.number() % 2 == 0).toList();
+        Laboratory laboratory = new Laboratory(everySecond, 1, 2, new Control());
         Trial trial = new Trial(new Looks(20), 1);
         int changed = 0;
-        for (Claim claim : simulated()) {
+        for (Claim claim : everySecond) {
             Verdict verdict = trial.of(claim, laboratory).verdict(Looks.LEVEL);
             Verdict turned = trial.of(claim, turned(laboratory)).verdict(Looks.LEVEL);
             laboratory.release(claim);
@@ -138,7 +140,7 @@ class BookTest {
             }
         }
         assertThat(laboratory.failures()).isEmpty();
-        assertThat(changed).as("claims that 20 replications support").isGreaterThan(10);
+        assertThat(changed).as("claims that 20 replications support").isGreaterThan(5);
     }
 
     /** Levels from last to first; where their order says nothing, outcomes from high to low. */
