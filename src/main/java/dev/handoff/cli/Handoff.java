@@ -39,6 +39,7 @@ import picocli.CommandLine.ParseResult;
             CompareCommand.class,
             ExpectCommand.class,
             WhyCommand.class,
+            StoryCommand.class,
             SensitivityCommand.class,
             SweepCommand.class,
             BreakEvenCommand.class,

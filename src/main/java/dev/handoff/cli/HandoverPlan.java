@@ -8,8 +8,7 @@ import java.util.Locale;
 /** When which contacts reach which stage of the handover, as far as that is fixed beforehand. */
 final class HandoverPlan {
 
-    private static final List<String> STAGES =
-            List.of("direct", "receptionist", "friendly talk", "message", "offer", "delegate leads");
+    private static final List<String> STAGES = Handoff.STAGE_NAMES;
 
     private final Handoff.Settings settings;
     private final long handedOver;

@@ -139,6 +139,11 @@ final class Sampler {
         return Payback.week(curves, cumulative, layout.weeks());
     }
 
+    /** Mean of the metric's curve over weeks from 1 on. */
+    double mean(Metric metric, int firstWeek, int lastWeek) {
+        return mean(curveOf(metric), firstWeek, lastWeek);
+    }
+
     /** Fills in what is measured against the twin's replication with the same seed. */
     void compareWith(Sampler twin) {
         againstTwin(Measure.NET_HOURS, Metric.PORTFOLIO_HOURS, twin);

@@ -3,6 +3,7 @@ package dev.handoff.experiment;
 import dev.handoff.kernel.Check;
 import dev.handoff.model.Scenario;
 import dev.handoff.model.World;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Replications of one scenario, each summed up as some measures, without curves on file. One for each thread at a time. */
@@ -11,10 +12,12 @@ public final class SingleReplication {
     private final Arm twin; // null unless a measure compares with it
     private final Sampler sampler;
     private final Sampler ofTwin; // null without a twin
-    private final int[] wanted; // place of each measure among the arm's values
+    private final int[] wanted; // place of each measure among the arm's values; behind them the points of curves
+    private final List<CurvePoint> points;
 
-    /** @param measures that the scenario {@linkplain #measures has} */
+    /** @param measures that the scenario {@linkplain #measures has}, or of {@linkplain CurvePoint points of its curves} */
     public SingleReplication(Scenario scenario, List<Measure> measures) {
+        points = CurvePoint.all((int) scenario.horizonWeeks());
         List<Arm> arms = Arms.of(List.of(new Variant("", scenario)));
         arm = arms.get(0);
         boolean compares = arm.hasTwin()
@@ -22,7 +25,8 @@ public final class SingleReplication {
         twin = compares ? arms.get(arm.twin()) : null;
         sampler = new Sampler(Layout.of(arm));
         ofTwin = compares ? new Sampler(Layout.of(twin)) : null;
-        List<Measure> values = measures(scenario);
+        List<Measure> values = new ArrayList<>(measures(scenario));
+        points.forEach(point -> values.add(point.measure()));
         wanted = measures.stream().mapToInt(values::indexOf).toArray();
         for (int place = 0; place < wanted.length; place++) {
             Check.that(
@@ -50,9 +54,14 @@ public final class SingleReplication {
         }
         double[] values = new double[wanted.length];
         for (int place = 0; place < values.length; place++) {
-            values[place] = sampler.value(wanted[place]);
+            int point = wanted[place] - sampler.layout().values().size();
+            values[place] = point < 0 ? sampler.value(wanted[place]) : mean(points.get(point));
         }
         return values;
+    }
+
+    private double mean(CurvePoint point) {
+        return sampler.mean(point.metric(), point.firstWeek(), point.lastWeek());
     }
 
     private static void sample(Arm arm, Sampler sampler, long seed, int replication) {

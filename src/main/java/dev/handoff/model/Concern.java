@@ -2,18 +2,19 @@ package dev.handoff.model;
 
 import dev.handoff.model.people.Jobs;
 import dev.handoff.model.people.Requests;
-import java.util.Locale;
 
 /**
  * What an event that is about to happen is about, for traces; afterwards its request may be closed and its job gone.
  *
  * @param contact number of the contact that it concerns; {@link #NOBODY} where it is none in particular, or the event comes too late
- * @param work in words, that the event finishes; empty if it finishes none
+ * @param request number of the request among the contact's; {@link #NOBODY} where it is none
+ * @param job that the event finishes; null if it finishes none
+ * @param before how the contact was; null without one
  */
-record Concern(int contact, String work) {
+record Concern(int contact, int request, Jobs.Kind job, ContactState before) {
     static final int NOBODY = -1;
 
-    private static final Concern NONE = new Concern(NOBODY, "");
+    private static final Concern NONE = new Concern(NOBODY, NOBODY, null, null);
 
     static Concern of(World world, EventKind kind, int subject) {
         return switch (kind) {
@@ -21,7 +22,11 @@ record Concern(int contact, String work) {
                 finished(world, world.executives.server(subject).present());
             case DELEGATE_DONE ->
                 finished(world, world.delegates.server(subject).present());
-            default -> new Concern(contact(world, kind, subject), "");
+            case REQUEST_ARRIVES -> about(world, subject, world.contacts.calls(subject), null);
+            default ->
+                kind.subject() == EventKind.Subject.CONTACT
+                        ? about(world, subject, NOBODY, null)
+                        : ofRequest(world, kind, subject);
         };
     }
 
@@ -30,15 +35,13 @@ record Concern(int contact, String work) {
             return NONE;
         }
         int request = world.jobs.request(job);
-        int contact = request == Jobs.NONE ? NOBODY : world.requests.contact(request);
-        return new Concern(
-                contact, world.jobs.kind(job).name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        Jobs.Kind kind = world.jobs.kind(job);
+        return request == Jobs.NONE
+                ? new Concern(NOBODY, NOBODY, kind, null)
+                : about(world, world.requests.contact(request), world.requests.number(request), kind);
     }
 
-    private static int contact(World world, EventKind kind, int subject) {
-        if (kind.subject() == EventKind.Subject.CONTACT) {
-            return subject;
-        }
+    private static Concern ofRequest(World world, EventKind kind, int subject) {
         Requests requests = world.requests;
         boolean isInTime = switch (kind) {
             case CALLBACK_DUE -> requests.isHeldUntil(subject, world.now());
@@ -47,6 +50,10 @@ record Concern(int contact, String work) {
             case CHASE_DUE -> requests.isLyingUntil(subject, world.now());
             default -> false;
         };
-        return isInTime ? requests.contact(subject) : NOBODY;
+        return isInTime ? about(world, requests.contact(subject), requests.number(subject), null) : NONE;
+    }
+
+    private static Concern about(World world, int contact, int request, Jobs.Kind job) {
+        return new Concern(contact, request, job, world.roster().contact(contact));
     }
 }

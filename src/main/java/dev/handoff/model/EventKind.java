@@ -3,7 +3,7 @@ package dev.handoff.model;
 import java.util.Locale;
 
 /** What can happen, and to whom. */
-enum EventKind {
+public enum EventKind {
     /** To nobody in particular: week 0. */
     PROMOTION(Subject.NOBODY),
     /** To nobody in particular: the end of a week. */
@@ -45,7 +45,7 @@ enum EventKind {
     PATIENCE_ENDS(Subject.REQUEST);
 
     /** To whom a kind of event happens. Requests and leads come and go, so their events have no slots. */
-    enum Subject {
+    public enum Subject {
         NOBODY,
         CONTACT,
         EXECUTIVE,
@@ -66,12 +66,12 @@ enum EventKind {
         return KINDS[ordinal];
     }
 
-    Subject subject() {
+    public Subject subject() {
         return subject;
     }
 
     /** As people say it: {@code request arrives}. */
-    String words() {
+    public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

@@ -108,6 +108,7 @@ public final class World {
     private final ExecutiveHealth executiveHealth;
     private final Changes changes;
     private final Measures measures;
+    private final Roster roster;
 
     public World(Scenario scenario, long seed, int replication) {
         this(scenario, seed, replication, null);
@@ -209,6 +210,7 @@ public final class World {
         executiveHealth = new ExecutiveHealth(this);
         changes = new Changes(this);
         measures = new Measures(this);
+        roster = new Roster(this);
         start();
     }
 
@@ -330,6 +332,11 @@ public final class World {
         return EventKind.of(events.kind()).words();
     }
 
+    /** Kind of the latest event. */
+    public EventKind eventKind() {
+        return EventKind.of(events.kind());
+    }
+
     /** Whom the latest event happened to: the number of a contact, executive, delegate or request by its kind. */
     public int eventSubject() {
         return events.subject();
@@ -340,9 +347,19 @@ public final class World {
         return concern.contact();
     }
 
+    /** Number, among those of its contact, of the request that the latest event concerned; below 0 if it was none. Only with a trace. */
+    public int eventRequest() {
+        return concern.request();
+    }
+
+    /** How the contact that the latest event concerned was before it; null if it was none in particular. Only with a trace. */
+    public ContactState contactBefore() {
+        return concern.before();
+    }
+
     /** The work that the latest event finished, in words; empty if it finished none. Only with a trace. */
     public String eventWork() {
-        return concern.work();
+        return concern.job() == null ? "" : concern.job().words();
     }
 
     /** To whom the latest event happened; empty where it was nobody in particular, a request or a lead. */
@@ -368,5 +385,10 @@ public final class World {
     /** What can be read off this world. */
     public Measures measures() {
         return measures;
+    }
+
+    /** What can be read off single people of this world. */
+    public Roster roster() {
+        return roster;
     }
 }

@@ -102,6 +102,12 @@ final class Json {
         return this;
     }
 
+    /** A whole number within a list. */
+    Json element(long value) throws IOException {
+        generator.writeNumber(value);
+        return this;
+    }
+
     /** A text within a list. */
     Json element(String text) throws IOException {
         generator.writeString(text);

@@ -4,6 +4,7 @@ import dev.handoff.metric.Metric;
 import dev.handoff.report.WhyFiles.Question;
 import dev.handoff.statistics.ConfidenceInterval;
 import dev.handoff.statistics.ShapleyPlan;
+import dev.handoff.story.Endings;
 import dev.handoff.study.Attribution;
 import dev.handoff.study.Attribution.Account;
 import dev.handoff.study.Attribution.Entry;
@@ -194,11 +195,7 @@ final class WhyWords {
     }
 
     private static String ending(Ending ending) {
-        String accepted = Double.isInfinite(ending.acceptedWeek())
-                ? "never accepted the delegate"
-                : "accepted the delegate in week " + week(ending.acceptedWeek());
-        return accepted
-                + (Double.isInfinite(ending.leftWeek()) ? ", stayed" : ", left in week " + week(ending.leftWeek()));
+        return Endings.words(ending.acceptedWeek(), ending.leftWeek());
     }
 
     private static void steps(StringBuilder text, String course, List<Step> steps) {
@@ -207,7 +204,7 @@ final class WhyWords {
                     Locale.ROOT,
                     "  %s, week %s: %s; satisfaction %.3f, habit %.3f, belief %.3f\n",
                     course,
-                    week(step.week()),
+                    Endings.week(step.week()),
                     happened(step),
                     step.satisfaction(),
                     step.habit(),
@@ -220,10 +217,6 @@ final class WhyWords {
 
     private static String happened(Step step) {
         return step.work().isEmpty() ? step.event() : step.event() + " (" + step.person() + ", " + step.work() + ")";
-    }
-
-    private static String week(double week) {
-        return String.format(Locale.ROOT, "%.2f", week);
     }
 
     private ConfidenceInterval value(int unit) {

@@ -27,9 +27,22 @@ class ImportDirectionTest {
             Map.entry("experiment", with(MODEL, "metric", "statistics")),
             Map.entry("claims", with(MODEL, "metric", "statistics", "experiment", "scenario")),
             Map.entry("study", with(MODEL, "metric", "statistics", "experiment", "scenario")),
-            Map.entry("report", with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study")),
+            Map.entry("story", MODEL),
             Map.entry(
-                    "cli", with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study", "report")));
+                    "report",
+                    with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study", "story")),
+            Map.entry(
+                    "cli",
+                    with(
+                            MODEL,
+                            "metric",
+                            "statistics",
+                            "experiment",
+                            "scenario",
+                            "claims",
+                            "study",
+                            "story",
+                            "report")));
 
     private static final Map<String, Set<String>> LIBRARY_MAY_BE_USED_BY = Map.of(
             "org.apache.commons.math3.", Set.of("kernel", "statistics", "experiment", "claims", "study", "report"),

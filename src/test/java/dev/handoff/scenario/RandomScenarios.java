@@ -33,10 +33,15 @@ public final class RandomScenarios {
 
     /** One that a test can simulate quickly: at most 30 weeks and few people. */
     public static Scenario nextSmall(RandomGenerator random) {
-        return ScenarioReader.parse("small.yaml", new RandomScenarios(random, true).yaml(), List.of())
+        return ScenarioReader.parse("small.yaml", smallYaml(random), List.of())
                 .variants()
                 .get(0)
                 .scenario();
+    }
+
+    /** The file of one that a test can simulate quickly. */
+    public static String smallYaml(RandomGenerator random) {
+        return new RandomScenarios(random, true).yaml();
     }
 
     public static Variant variant(RandomGenerator random) {

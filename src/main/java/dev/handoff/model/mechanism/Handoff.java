@@ -1,6 +1,7 @@
 package dev.handoff.model.mechanism;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The stages in which each contact is handed over: 0 direct, 1 receptionist, 2 friendly talk, 3 message, 4 offer, 5 delegate
@@ -72,12 +73,17 @@ public final class Handoff {
     public static final int OFFER = 4;
     public static final int DELEGATE_LEADS = 5;
 
+    /** What people call the stages, from 0 on. */
+    public static final List<String> STAGE_NAMES =
+            List.of("direct", "receptionist", "friendly talk", "message", "offer", "delegate leads");
+
     private Settings settings;
     private final int[] stage; // by contact
     private final int[] callsInStage; // by contact
     private final int[] acceptedInARow; // by contact
     private final double[] stageBeganAt; // by contact, week
     private final double[] thirdStageBeganAt; // by contact, week; NaN before
+    private long stagesBegun;
 
     public Handoff(Settings settings, int contacts) {
         this.settings = settings;
@@ -135,6 +141,7 @@ public final class Handoff {
     }
 
     public void begin(int contact, int newStage, double now) {
+        stagesBegun++;
         stage[contact] = newStage;
         stageBeganAt[contact] = now;
         callsInStage[contact] = 0;
@@ -148,6 +155,11 @@ public final class Handoff {
     public void beginWithDelegate(int contact, double now) {
         thirdStageBeganAt[contact] = Double.NEGATIVE_INFINITY;
         begin(contact, DELEGATE_LEADS, now);
+    }
+
+    /** How often a stage began for any contact. */
+    public long stagesBegun() {
+        return stagesBegun;
     }
 
     public void onCall(int contact) {

@@ -1,6 +1,7 @@
 package dev.handoff.model.people;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The pieces of work that wait or are in service, as arrays by number; numbers are used again. */
 public final class Jobs {
@@ -54,6 +55,11 @@ public final class Jobs {
         FAULTY_TASK,
         /** Work in service on a request that was closed meanwhile. */
         ORPHAN;
+
+        /** As people say it: {@code appeal granted}. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
 
         /** Whether a delegate does this work on a request. */
         public boolean isOfDelegate() {
