@@ -50,6 +50,18 @@ final class LegendPainter {
         meaning(meaning);
     }
 
+    /** Paints a sample around a point. */
+    @FunctionalInterface
+    interface Sample {
+        void paint(double x, double y);
+    }
+
+    void mark(String meaning, Sample sample) {
+        makeRoom(meaning);
+        sample.paint(x + SAMPLE / 2.0, top + metrics.getHeight() / 2.0);
+        meaning(meaning);
+    }
+
     private void makeRoom(String meaning) {
         if (x > left && x + SAMPLE + GAP + metrics.stringWidth(meaning) > right) {
             x = left;

@@ -28,6 +28,7 @@ public final class StoryFiles implements StudyResult {
     static final String TEXT = "story.md";
     static final String STAGES = "stages.csv";
     static final String LOADS = "load.csv";
+    static final String TIMELINE = "timeline";
 
     private static final List<String> SENTENCE_COLUMNS = List.of(
             "sentence",
@@ -88,6 +89,8 @@ public final class StoryFiles implements StudyResult {
 
     @Override
     public void planIn(StudyFolder folder) throws IOException {
+        TimelinePage page = new TimelinePage(subject.title(), words.choice(), log, story);
+        PictureFiles.plan(folder, TIMELINE, page::paint);
         folder.table(EVENTS, EventRows.COLUMNS, rows -> EventRows.write(log, rows));
         folder.table(SENTENCES, SENTENCE_COLUMNS, this::sentences);
         folder.text(STORY, Json.text(this::storyJson));

@@ -1,5 +1,6 @@
 package dev.handoff.story;
 
+import dev.handoff.model.EventKind;
 import dev.handoff.story.Load.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,6 +154,9 @@ final class FirmWords {
             if (was != is) {
                 String name = log.cast().delegates().get(delegate);
                 people.add(name);
+                if (is && event.kind() == EventKind.DELEGATE_QUITS) {
+                    continue;
+                }
                 parts.add(is ? "the post of " + name + " fell vacant" : "somebody took the post of " + name);
             }
         }

@@ -17,7 +17,7 @@ public record Telling(List<Sentence> told, List<Fate.StandIn> standIns) {
     private static final int MOST_STAND_INS = 3;
 
     /** Turns that are told once only where the story is the firm's. */
-    private static final Set<Turn> ONCE = EnumSet.of(Turn.FOUND, Turn.LEAD);
+    private static final Set<Turn> ONCE = EnumSet.of(Turn.FOUND, Turn.LEAD, Turn.WON);
 
     /** The firm's turns, and those of contacts that stand for others: of each kind the first. */
     public static Telling ofTurns(Log log, Story story) {

@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,11 @@ class StoryCommandTest {
                 .content()
                 .contains("\n## Week 1\n\n- **Monday 2027-01-04** You were promoted;");
         assertThat(Files.readString(folder.resolve("result/story.json"))).contains("\"date\": \"2027-01-04\"");
+        assertThat(folder.resolve("result/timeline.svg"))
+                .content()
+                .contains(">Customer 8<", ">Junior 2, ", ">delegate leads<", ">Weeks since the promotion<");
+        assertThat(ImageIO.read(folder.resolve("result/timeline.png").toFile()).getWidth())
+                .isEqualTo(1920);
     }
 
     /** The sentences come from the stored files alone: told again from them they are the same. */
