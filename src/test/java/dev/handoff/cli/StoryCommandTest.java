@@ -79,7 +79,8 @@ class StoryCommandTest {
         assertThat(Files.readString(folder.resolve("result/story.json"))).contains("\"date\": \"2027-01-04\"");
         assertThat(folder.resolve("result/timeline.svg"))
                 .content()
-                .contains(">Customer 8<", ">Junior 2, ", ">delegate leads<", ">Weeks since the promotion<");
+                .contains(
+                        ">Customer 6<", ">Vendor 1<", ">Junior 2, ", ">delegate leads<", ">Weeks since the promotion<");
         assertThat(ImageIO.read(folder.resolve("result/timeline.png").toFile()).getWidth())
                 .isEqualTo(1920);
     }
