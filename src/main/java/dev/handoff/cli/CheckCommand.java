@@ -41,6 +41,7 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             ScenarioFile read = ScenarioReader.read(file, overrides);
             Expectations.check(read);
+            OptimiseQuestion.check(read, file, overrides);
             show(read);
             return 0;
         } catch (ScenarioException refused) {

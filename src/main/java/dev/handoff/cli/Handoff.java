@@ -43,6 +43,7 @@ import picocli.CommandLine.ParseResult;
             SensitivityCommand.class,
             SweepCommand.class,
             BreakEvenCommand.class,
+            OptimiseCommand.class,
             VerifyCommand.class
         })
 public final class Handoff implements Runnable {

@@ -127,8 +127,13 @@ final class StudyRun {
 
     /** The mistake to ask for a metric that has no value where it is needed, after what may have been the cause is told. */
     ParameterException useless(String metric, String why, Simulations simulations) {
+        return hopeless(simulations, "--metric (" + metric + ") cannot be used here: " + why);
+    }
+
+    /** A mistake that shows when nothing has a value, after what may have been the cause is told. */
+    ParameterException hopeless(Simulations simulations, String message) {
         simulations.failures().forEach(spec.commandLine().getErr()::println);
-        return wrong("--metric (" + metric + ") cannot be used here: " + why);
+        return wrong(message);
     }
 
     /** Refuses a number of replications below the fewest that make sense, or beyond all use. */

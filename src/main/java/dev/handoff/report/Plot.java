@@ -40,9 +40,23 @@ final class Plot {
      * Values over places.
      *
      * @param low by place; NaN where there is no interval
-     * @param joined whether lines lead from place to place; else there are dots alone
+     * @param joined whether lines lead from place to place and a band follows them; else there are dots, with a line for each interval
+     * @param left by place: low end of an interval of the place itself; empty where there is none
+     * @param right its high end
      */
-    record Series(String label, double[] places, double[] mean, double[] low, double[] high, boolean joined) {}
+    record Series(
+            String label,
+            double[] places,
+            double[] mean,
+            double[] low,
+            double[] high,
+            boolean joined,
+            double[] left,
+            double[] right) {
+        Series(String label, double[] places, double[] mean, double[] low, double[] high, boolean joined) {
+            this(label, places, mean, low, high, joined, new double[0], new double[0]);
+        }
+    }
 
     /** A place with its interval, through the whole height. */
     record Mark(double low, double place, double high) {}
@@ -63,8 +77,10 @@ final class Plot {
         DoubleSummaryStatistics across = new DoubleSummaryStatistics();
         DoubleSummaryStatistics upwards = new DoubleSummaryStatistics();
         for (Series each : series) {
-            for (double place : each.places()) {
-                across.accept(place);
+            for (double[] places : List.of(each.places(), each.left(), each.right())) {
+                for (double place : places) {
+                    accept(across, place);
+                }
             }
             for (double[] values : List.of(each.mean(), each.low(), each.high())) {
                 for (double value : values) {
@@ -220,6 +236,24 @@ final class Plot {
         if (series.joined()) {
             graphics.setStroke(Ink.stroke(number));
             graphics.draw(path);
+        } else {
+            intervals(series);
+        }
+    }
+
+    private void intervals(Series series) {
+        graphics.setStroke(new BasicStroke(2));
+        for (int place = 0; place < series.places().length; place++) {
+            double x = x(series.places()[place]);
+            double low = frame.scale() * series.low()[place];
+            double high = frame.scale() * series.high()[place];
+            if (Double.isFinite(low) && Double.isFinite(high)) {
+                graphics.draw(new Line2D.Double(x, y(low), x, y(high)));
+            }
+            if (place < series.left().length) {
+                double y = y(frame.scale() * series.mean()[place]);
+                graphics.draw(new Line2D.Double(x(series.left()[place]), y, x(series.right()[place]), y));
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param start date of the promotion, where there is one
  * @param variants at least one, in the order of the file
  * @param expectations those of the file itself, not of the files that it extends, in their order
+ * @param optimised what the file itself, not those that it extends, says is to be optimised
  * @param files all that were read: the file, those that it extends, and contacts files, as they were named
  */
 public record ScenarioFile(
@@ -23,9 +24,10 @@ public record ScenarioFile(
         Optional<LocalDate> start,
         List<Variant> variants,
         List<Expected> expectations,
+        Optional<OptimiseBlock> optimised,
         List<Path> files) {
 
-    /** What a file expects of each of its variants: a text that was not looked at yet, and where it stands. */
+    /** A limit or an objective of a file: a text that was not looked at yet, and where it stands. */
     public record Expected(Place place, String text) {}
 
     public ScenarioFile {

@@ -176,7 +176,8 @@ public final class ScenarioReader {
                 source.flatMap(SourceFile::question).or(() -> inheritedQuestion).orElse("");
         List<ScenarioFile.Expected> expected =
                 source.map(SourceFile::expectations).orElse(List.of());
-        return new ScenarioFile(id, name, question, start, bound(chosen), expected, List.copyOf(files));
+        Optional<OptimiseBlock> optimised = source.flatMap(SourceFile::optimised);
+        return new ScenarioFile(id, name, question, start, bound(chosen), expected, optimised, List.copyOf(files));
     }
 
     private Settings chosen(Settings ofVariant, List<Layer> overriding) {

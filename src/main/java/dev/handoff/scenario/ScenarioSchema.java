@@ -44,6 +44,7 @@ public final class ScenarioSchema {
         Map<String, Object> expectation = text("An estimate, <= or >=, a value, and perhaps: with 95 % confidence.");
         expectation.put("pattern", "[<>]=");
         properties.put("expect", map("type", "array", "minItems", 1, "items", expectation));
+        properties.put("optimise", optimise(expectation));
         definitions.put("settings", settings());
         Map<String, Object> file = map("$schema", "https://json-schema.org/draft/2020-12/schema");
         file.put("title", "Scenario of handoff");
@@ -53,6 +54,19 @@ public final class ScenarioSchema {
         file.put(FALSE_KEY, false);
         file.put("$defs", definitions);
         return file;
+    }
+
+    private static Map<String, Object> optimise(Map<String, Object> expectation) {
+        Map<String, Object> objective = text("A metric, perhaps with minimise or maximise before it.");
+        Map<String, Object> decisions = map("type", "object", "minProperties", 1);
+        decisions.put("description", "Settings by their paths: low..high with a unit, or a list of values.");
+        Map<String, Object> properties = map("decisions", decisions);
+        properties.put("objectives", map("type", "array", "minItems", 1, "items", objective));
+        properties.put("constraints", map("type", "array", "minItems", 1, "items", expectation));
+        Map<String, Object> optimise = map("type", "object", "required", List.of("decisions", "objectives"));
+        optimise.put("properties", properties);
+        optimise.put(FALSE_KEY, false);
+        return optimise;
     }
 
     /** Schemas of the keys directly in a section, which ends in a dot or is empty. */

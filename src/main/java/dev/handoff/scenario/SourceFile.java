@@ -15,13 +15,14 @@ final class SourceFile {
 
     private static final String FORMAT = "1";
     private static final Set<String> ABOUT_ITSELF =
-            Set.of("format", "name", "question", "extends", "start", "variants", "expect");
+            Set.of("format", "name", "question", "extends", "start", "variants", "expect", "optimise");
 
     private final Problems problems;
     private final Map<String, Tree> about = new HashMap<>();
     private final String firstComment;
     private final Layer layer;
     private final List<ScenarioFile.Expected> expectations;
+    private final Optional<OptimiseBlock> optimised;
 
     private SourceFile(Tree.Mapping mapping, String text, Problems problems) {
         this.problems = problems;
@@ -33,6 +34,7 @@ final class SourceFile {
         firstComment = firstComment(text);
         checkFormat(mapping.place());
         expectations = readExpectations();
+        optimised = Optional.ofNullable(about.get("optimise")).map(tree -> OptimiseBlock.read(tree, problems));
         layer = new LayerReader(problems, LayerReader.Origin.FILE).read(mapping, ABOUT_ITSELF);
     }
 
@@ -116,6 +118,11 @@ final class SourceFile {
     /** What the file expects of each of its variants; none where it does not say. */
     List<ScenarioFile.Expected> expectations() {
         return expectations;
+    }
+
+    /** What is to be optimised; empty where the file does not say. */
+    Optional<OptimiseBlock> optimised() {
+        return optimised;
     }
 
     private Optional<String> text(String key) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class UnknownName {
 
     static final List<String> TOP =
-            List.of("format", "name", "question", "extends", "start", "changes", "variants", "expect");
+            List.of("format", "name", "question", "extends", "start", "changes", "variants", "expect", "optimise");
 
     private UnknownName() {}
 

@@ -118,12 +118,12 @@ public final class Examination {
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
         ConfidenceInterval interval = interval(expectation.estimand(), values, 1 - 2 * Math.max(Looks.LEAST, tail));
-        boolean telling = interval.low() < interval.high() || values.length >= TELLING;
-        Decision decision = telling ? decision(expectation, interval) : Decision.UNDECIDED;
+        Decision decision = decision(expectation, interval, values.length);
         return new Found(before.scenario(), expectation, decision, replications, values.length, interval);
     }
 
-    private static ConfidenceInterval interval(Estimand estimand, double[] values, double confidence) {
+    /** @param values all known; they may be sorted here */
+    static ConfidenceInterval interval(Estimand estimand, double[] values, double confidence) {
         return switch (estimand.kind()) {
             case MEAN ->
                 isBinary(values)
@@ -150,7 +150,11 @@ public final class Examination {
         return ConfidenceIntervals.ofProbabilityExactly(ones, values.length, confidence);
     }
 
-    private static Decision decision(Expectation expectation, ConfidenceInterval interval) {
+    /** @param known values that the interval rests on */
+    static Decision decision(Expectation expectation, ConfidenceInterval interval, int known) {
+        if (interval.low() == interval.high() && known < TELLING) {
+            return Decision.UNDECIDED;
+        }
         boolean atMost = expectation.relation() == Estimand.Relation.AT_MOST;
         double limit = expectation.limit();
         if (atMost ? interval.high() <= limit : interval.low() >= limit) {

@@ -1,0 +1,350 @@
+package dev.handoff.study;
+
+import dev.handoff.experiment.Measure;
+import dev.handoff.kernel.RandomStreams;
+import dev.handoff.statistics.ConfidenceInterval;
+import dev.handoff.statistics.ConfidenceIntervals;
+import dev.handoff.statistics.CovarianceSearch;
+import dev.handoff.statistics.FarthestFirst;
+import dev.handoff.statistics.LatinHypercube;
+import dev.handoff.statistics.ParetoFront;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Looks at candidates: at all combinations if the budget allows for that; else at a Latin hypercube sample, and then, from the best of it, where the
+ * evolution strategy with an adapted covariance matrix leads. Candidates that keep the constraints are better than those that do not, and
+ * among these the one that misses least (Deb 2000). Several objectives are sought one after the other as weighted maxima (Bowman 1976; augmented
+ * Chebyshev), each with its share of the budget; what was seen counts for all.
+ */
+final class CandidateSearch {
+    private static final double CONFIDENCE = 0.95;
+    private static final int SAMPLED_SHARE = 4; // one of so many candidates is of the sample
+    private static final int LEAST_SAMPLE = 4;
+    private static final double FIRST_STEP = 0.2;
+    private static final int RUNS = 5; // for each weighting, as long as the budget lasts
+    private static final int REPEATS = 10; // a candidate may be proposed again, without cost
+    private static final int WEIGHTS = 4; // parts into which the weight of two objectives is divided
+    private static final double AUGMENTATION = 0.05;
+    private static final int TOP = 3;
+    private static final int FINALISTS = 8;
+    private static final int FRONT = 10;
+    private static final double UNKNOWN =
+            3; // costs from 2 on are of those that miss a constraint, below 1 of all others
+
+    private final Optimisation.Question question;
+    private final Optimisation.Budget budget;
+    private final Optimisation.Worlds worlds;
+    private final long seed;
+    private final Map<List<String>, Candidate> candidates = new LinkedHashMap<>();
+    private int limit; // of candidates, for the present part of the search
+
+    /** The present part of the search has used up its share. */
+    private static final class Spent extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Spent() {
+            super("spent", null, false, false);
+        }
+    }
+
+    CandidateSearch(Optimisation.Question question, Optimisation.Budget budget, Optimisation.Worlds worlds, long seed) {
+        this.question = question;
+        this.budget = budget;
+        this.worlds = worlds;
+        this.seed = seed;
+    }
+
+    List<Candidate> candidates() {
+        return List.copyOf(candidates.values());
+    }
+
+    /** The scenario as it is, with the number 0. */
+    Candidate present() {
+        return looked(0, Optimisation.PRESENT);
+    }
+
+    /** @throws Stopped if it was asked to stop; what was looked at until then stays */
+    void run(Optional<List<String>> present) {
+        limit = budget.candidates();
+        Decisions decisions = question.decisions();
+        if (decisions.combinations() <= limit) {
+            look(decisions.all());
+            return;
+        }
+        List<List<String>> sample = new ArrayList<>();
+        present.ifPresent(sample::add);
+        int points = Math.min(limit, Math.max(LEAST_SAMPLE, limit / SAMPLED_SHARE)) - sample.size();
+        if (points > 0) {
+            int settings = decisions.axes().size();
+            Arrays.stream(LatinHypercube.points(points, settings, seed))
+                    .map(decisions::at)
+                    .forEach(sample::add);
+        }
+        look(sample);
+        List<double[]> weightings = weightings(question.objectives().size());
+        for (int number = 0; number < weightings.size(); number++) {
+            limit = candidates.size() + (budget.candidates() - candidates.size()) / (weightings.size() - number);
+            search(weightings.get(number), number);
+        }
+    }
+
+    /** Side by side. */
+    private void look(List<List<String>> all) {
+        List<List<String>> possible = all.stream()
+                .distinct()
+                .filter(values -> worlds.refusal(values).isEmpty())
+                .toList();
+        worlds.require(possible, budget.replications());
+        all.forEach(this::candidate);
+    }
+
+    private Candidate candidate(List<String> values) {
+        Candidate known = candidates.get(values);
+        if (known != null) {
+            return known;
+        }
+        if (candidates.size() >= limit) {
+            throw new Spent();
+        }
+        Candidate candidate = looked(candidates.size() + 1, values);
+        candidates.put(values, candidate);
+        return candidate;
+    }
+
+    private Candidate looked(int number, List<String> values) {
+        String refusal = worlds.refusal(values);
+        if (!refusal.isEmpty()) {
+            return new Candidate(number, values, refusal, List.of(), List.of(), Double.POSITIVE_INFINITY);
+        }
+        worlds.require(List.of(values), budget.replications());
+        List<ConfidenceInterval> objectives = question.objectives().stream()
+                .map(objective -> ConfidenceIntervals.ofMean(known(outcomes(values, objective)), CONFIDENCE))
+                .toList();
+        List<ConfidenceInterval> constraints = new ArrayList<>();
+        double shortfall = 0;
+        for (Expectation constraint : question.constraints()) {
+            double[] seen = known(worlds.values(values, constraint.estimand().measure(), budget.replications()));
+            ConfidenceInterval interval =
+                    Examination.interval(constraint.estimand(), seen, 2 * constraint.confidence() - 1);
+            constraints.add(interval);
+            shortfall += shortfall(constraint, interval);
+        }
+        boolean missing = objectives.stream().anyMatch(each -> Double.isNaN(each.estimate()))
+                || constraints.stream().anyMatch(each -> Double.isNaN(each.estimate()));
+        String message = missing ? "no replication has a value" : "";
+        return new Candidate(number, values, message, objectives, constraints, missing ? UNKNOWN : shortfall);
+    }
+
+    private double[] outcomes(List<String> values, Objective objective) {
+        return objective.outcomes(worlds.values(values, objective.estimand().measure(), budget.replications()));
+    }
+
+    private static double[] known(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    /* At the very limit a confirmation cannot tell on which side a candidate lies; so far away from it that it can, is close enough. */
+    private double shortfall(Expectation constraint, ConfidenceInterval seen) {
+        double narrower = Math.min(1, Math.sqrt(budget.replications() / (double) budget.confirmation()));
+        boolean atMost = constraint.relation() == Estimand.Relation.AT_MOST;
+        double margin = narrower * (atMost ? seen.high() - seen.estimate() : seen.estimate() - seen.low());
+        return missed(constraint, seen.estimate(), Double.isFinite(margin) ? margin : 0);
+    }
+
+    /** By how much a constraint is missed, relative to its limit, or in points for shares; 0 where it is kept with a margin. */
+    static double missed(Expectation constraint, double estimate, double margin) {
+        boolean atMost = constraint.relation() == Estimand.Relation.AT_MOST;
+        double beyond = atMost ? estimate - constraint.limit() : constraint.limit() - estimate;
+        boolean share = Measure.isShare(constraint.estimand().unit());
+        double scale = share || constraint.limit() == 0 ? 1 : Math.abs(constraint.limit());
+        return Math.max(0, (beyond + margin) / scale);
+    }
+
+    /** Weights that add up to 1, by weighting, then objective. */
+    private static List<double[]> weightings(int objectives) {
+        List<double[]> weightings = new ArrayList<>();
+        int parts = objectives == 1 ? 1 : objectives == 2 ? WEIGHTS : 2;
+        divide(new double[objectives], 0, parts, parts, weightings);
+        return weightings;
+    }
+
+    private static void divide(double[] weights, int place, int left, int parts, List<double[]> all) {
+        if (place == weights.length - 1) {
+            weights[place] = left / (double) parts;
+            all.add(weights.clone());
+            return;
+        }
+        for (int share = left; share >= 0; share--) {
+            weights[place] = share / (double) parts;
+            divide(weights, place + 1, left - share, parts, all);
+        }
+    }
+
+    private void search(double[] weights, int weighting) {
+        Scale scale = new Scale(weights);
+        for (int run = 0; run < RUNS; run++) {
+            int number = weighting * RUNS + run;
+            double[] start =
+                    run == 0 ? question.decisions().place(ranked(scale).get(0).values()) : anywhere(number);
+            try {
+                CovarianceSearch.minimise(
+                        place -> scale.cost(candidate(question.decisions().at(place))),
+                        start,
+                        FIRST_STEP,
+                        REPEATS * budget.candidates(),
+                        seed,
+                        number);
+            } catch (Spent spent) {
+                return;
+            }
+        }
+    }
+
+    private double[] anywhere(int number) {
+        RandomStreams random = new RandomStreams(seed, number).at(1 << 21, 0, 0);
+        return IntStream.range(0, question.decisions().axes().size())
+                .mapToDouble(setting -> random.uniform())
+                .toArray();
+    }
+
+    private List<Candidate> ranked(Scale scale) {
+        return candidates.values().stream()
+                .sorted(Comparator.comparingDouble(scale::cost))
+                .toList();
+    }
+
+    /** One number for all objectives, each between the best and the worst that was seen. */
+    private final class Scale {
+        private final double[] weights;
+        private final double[] least;
+        private final double[] width;
+
+        Scale(double[] weights) {
+            this.weights = weights;
+            int objectives = weights.length;
+            least = new double[objectives];
+            width = new double[objectives];
+            List<double[]> seen = candidates.values().stream()
+                    .filter(Candidate::isKnown)
+                    .map(CandidateSearch.this::costs)
+                    .toList();
+            for (int objective = 0; objective < objectives; objective++) {
+                int place = objective;
+                var range = seen.stream().mapToDouble(costs -> costs[place]).summaryStatistics();
+                least[objective] = seen.isEmpty() ? 0 : range.getMin();
+                width[objective] = range.getMax() > range.getMin() ? range.getMax() - range.getMin() : 1;
+            }
+        }
+
+        double cost(Candidate candidate) {
+            if (!candidate.isKnown()) {
+                return UNKNOWN;
+            }
+            if (!candidate.isFeasible()) {
+                return UNKNOWN - 1 + squashed(candidate.shortfall());
+            }
+            double[] costs = costs(candidate);
+            double most = Double.NEGATIVE_INFINITY;
+            double sum = 0;
+            for (int objective = 0; objective < weights.length; objective++) {
+                double weighted = weights[objective] * (costs[objective] - least[objective]) / width[objective];
+                most = Math.max(most, weighted);
+                sum += weighted;
+            }
+            return squashed(most + AUGMENTATION * sum);
+        }
+
+        /* From -1 to 1 without changing the order. */
+        private static double squashed(double value) {
+            return value / (1 + Math.abs(value));
+        }
+    }
+
+    private double[] costs(Candidate candidate) {
+        return IntStream.range(0, question.objectives().size())
+                .mapToDouble(objective -> question.objectives()
+                        .get(objective)
+                        .cost(candidate.objectives().get(objective).estimate()))
+                .toArray();
+    }
+
+    /**
+     * Those to be confirmed: with one objective the best, and of all that may be as good as far as the search can tell some that are far from one
+     * another; with several the front, or some points of it that are. If no candidate keeps the constraints, those that miss least.
+     */
+    List<Candidate> best() {
+        double[] equal = new double[question.objectives().size()];
+        Arrays.fill(equal, 1.0 / equal.length);
+        List<Candidate> ranked =
+                ranked(new Scale(equal)).stream().filter(Candidate::isKnown).toList();
+        List<Candidate> feasible = ranked.stream().filter(Candidate::isFeasible).toList();
+        if (feasible.isEmpty()) {
+            return ranked.subList(0, Math.min(FINALISTS, ranked.size()));
+        }
+        return equal.length == 1 ? nearTies(feasible) : front(feasible);
+    }
+
+    private List<Candidate> nearTies(List<Candidate> ranked) {
+        Candidate leader = ranked.get(0);
+        List<Candidate> near = ranked.stream()
+                .filter(candidate -> candidate == leader || mayBeAsGood(candidate, leader))
+                .toList();
+        double[][] places = near.stream()
+                .map(candidate -> question.decisions().place(candidate.values()))
+                .toArray(double[][]::new);
+        List<Integer> top =
+                IntStream.range(0, Math.min(TOP, near.size())).boxed().toList();
+        return FarthestFirst.choose(places, top, FINALISTS).stream()
+                .map(near::get)
+                .toList();
+    }
+
+    private boolean mayBeAsGood(Candidate candidate, Candidate leader) {
+        Objective objective = question.objectives().get(0);
+        double[] own = outcomes(candidate.values(), objective);
+        double[] best = outcomes(leader.values(), objective);
+        double[] worse = known(IntStream.range(0, own.length)
+                .mapToDouble(replication -> objective.cost(own[replication] - best[replication]))
+                .toArray());
+        return ConfidenceIntervals.ofMean(worse, CONFIDENCE).low() <= objective.difference();
+    }
+
+    private List<Candidate> front(List<Candidate> feasible) {
+        double[][] costs = feasible.stream().map(this::costs).toArray(double[][]::new);
+        int[] numbers = ParetoFront.of(costs);
+        double[][] scaled =
+                scaled(Arrays.stream(numbers).mapToObj(number -> costs[number]).toArray(double[][]::new));
+        List<Integer> extremes = IntStream.range(0, question.objectives().size())
+                .map(objective -> IntStream.range(0, scaled.length)
+                        .boxed()
+                        .min(Comparator.comparingDouble(point -> scaled[point][objective]))
+                        .orElseThrow())
+                .distinct()
+                .boxed()
+                .toList();
+        return FarthestFirst.choose(scaled, extremes, FRONT).stream()
+                .map(point -> feasible.get(numbers[point]))
+                .toList();
+    }
+
+    /** Each objective from 0 to 1. */
+    private static double[][] scaled(double[][] costs) {
+        double[][] scaled = new double[costs.length][costs[0].length];
+        for (int objective = 0; objective < costs[0].length; objective++) {
+            int place = objective;
+            var range = Arrays.stream(costs).mapToDouble(each -> each[place]).summaryStatistics();
+            double width = range.getMax() > range.getMin() ? range.getMax() - range.getMin() : 1;
+            for (int point = 0; point < costs.length; point++) {
+                scaled[point][objective] = (costs[point][objective] - range.getMin()) / width;
+            }
+        }
+        return scaled;
+    }
+}
