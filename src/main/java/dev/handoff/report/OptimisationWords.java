@@ -78,9 +78,10 @@ final class OptimisationWords {
         if (!confirmed.present().isEmpty()) {
             sentences.add(againstPresent(best, confirmed) + ".");
         }
-        String zone = " within " + difference();
-        ties(confirmed.of(Standing.TIED), best, "As good," + zone + ": ").ifPresent(sentences::add);
-        ties(confirmed.of(Standing.OPEN), best, "May be as good,").ifPresent(sentences::add);
+        ties(confirmed.of(Standing.TIED), best, "At most " + difference() + " worse")
+                .ifPresent(sentences::add);
+        ties(confirmed.of(Standing.OPEN), best, "Perhaps no more than that worse")
+                .ifPresent(sentences::add);
         sentences.add(gap(best));
         return sentences;
     }
@@ -143,7 +144,7 @@ final class OptimisationWords {
             bands.add(decisions.axes().get(setting).path() + " " + band(setting, all));
         }
         String others = ties.size() == 1 ? "1 other" : ties.size() + " others";
-        return Optional.of(start.strip() + " " + others + ", with the best " + String.join(", ", bands) + ".");
+        return Optional.of(start + ": " + others + "; with the best they have " + String.join(", ", bands) + ".");
     }
 
     /** "from 1 weeks to 3 weeks", or the values where these are no numbers. */

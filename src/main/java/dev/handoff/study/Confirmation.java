@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Judges a few candidates, and the scenario as it is, by replications whose numbers follow those of the search. Errors are shared equally by all that
- * is judged together (Bonferroni), so that it does not matter that the best of them is picked afterwards.
+ * Judges a few candidates, and the scenario as it is, by replications whose numbers follow those of the search. With one objective the first of
+ * these only pick the best, and those behind them tell how good it is, so that this is not too good again. Errors are shared equally by all that is
+ * judged together (Bonferroni).
  */
 final class Confirmation {
     private static final double CONFIDENCE = 0.95;
@@ -29,13 +29,19 @@ final class Confirmation {
     private final List<Candidate> candidates;
     private final List<List<String>> judged = new ArrayList<>(); // the scenario as it is last, where it is
     private final boolean hasPresent;
+    private final int first; // of the replications that pick; the search has seen those before
+    private final int picking; // replications
+    private final double[] picks; // costs by candidate, where the best is picked
 
     Confirmation(
             Optimisation.Question question,
+            Optimisation.Budget budget,
             Optimisation.Worlds worlds,
             List<Candidate> candidates,
             boolean hasPresent) {
         this.question = question;
+        first = budget.replications();
+        picking = budget.pick(question.objectives().size());
         this.worlds = worlds;
         this.candidates = candidates;
         this.hasPresent = hasPresent;
@@ -43,24 +49,55 @@ final class Confirmation {
         if (hasPresent) {
             judged.add(Optimisation.PRESENT);
         }
+        picks = new double[candidates.size()];
+    }
+
+    /** Whether there is anything to judge. */
+    boolean isPossible() {
+        return !candidates.isEmpty();
     }
 
     /**
-     * What replications say that nobody has looked at.
+     * Prepares the choice of the best by replications that nothing else is taken from.
      *
-     * @param seen the first ones, which the search has seen
      * @throws Stopped if it was asked to stop
      */
-    Confirmed after(int seen, int fresh) {
-        worlds.require(judged, seen + fresh);
-        double[][][] outcomes = new double[question.objectives().size()][judged.size()][];
-        for (int objective = 0; objective < outcomes.length; objective++) {
-            Objective each = question.objectives().get(objective);
-            for (int place = 0; place < judged.size(); place++) {
-                double[] all = worlds.values(judged.get(place), each.estimand().measure(), seen + fresh);
-                outcomes[objective][place] = each.outcomes(Arrays.copyOfRange(all, seen, seen + fresh));
-            }
+    void pick() {
+        worlds.require(judged, first + picking);
+        Objective objective = question.objectives().get(0);
+        double[][] outcomes = outcomes(objective, first, picking);
+        for (int place = 0; place < picks.length; place++) {
+            double mean = Arrays.stream(known(outcomes[place])).average().orElse(Double.NaN);
+            picks[place] = Double.isNaN(mean) ? Double.POSITIVE_INFINITY : objective.cost(mean);
         }
+    }
+
+    /**
+     * Simulates what tells how good they are.
+     *
+     * @param fresh replications behind those that pick
+     * @throws Stopped if it was asked to stop
+     */
+    void require(int fresh) {
+        worlds.require(judged, first + picking + fresh);
+    }
+
+    /** By place, then replication. */
+    private double[][] outcomes(Objective objective, int seen, int fresh) {
+        double[][] outcomes = new double[judged.size()][];
+        for (int place = 0; place < outcomes.length; place++) {
+            double[] all = worlds.values(judged.get(place), objective.estimand().measure(), seen + fresh);
+            outcomes[place] = objective.outcomes(Arrays.copyOfRange(all, seen, seen + fresh));
+        }
+        return outcomes;
+    }
+
+    /** What replications say that were {@linkplain #require required}. */
+    Confirmed after(int fresh) {
+        int seen = first + picking;
+        double[][][] outcomes = question.objectives().stream()
+                .map(objective -> outcomes(objective, seen, fresh))
+                .toArray(double[][][]::new);
         Judgement judgement = new Judgement(outcomes, checked(seen, fresh));
         return new Confirmed(fresh, judgement.finalists(), judgement.present());
     }
@@ -121,9 +158,6 @@ final class Confirmation {
                 }
                 means.add(own);
             }
-            for (double[][] objective : outcomes) {
-                pairs.add(pairs(objective, 1 - (1 - CONFIDENCE) / outcomes.length));
-            }
             Decision reached = decisions.stream()
                     .min(Comparator.comparing(Confirmation::rank))
                     .orElse(Decision.PASS);
@@ -131,6 +165,9 @@ final class Confirmation {
                     .filter(place -> decisions.get(place) == reached)
                     .toArray();
             best = outcomes.length > 1 && reached != Decision.FAIL ? -1 : leader(reached);
+            for (double[][] objective : outcomes) {
+                pairs.add(pairs(objective, 1 - (1 - CONFIDENCE) / outcomes.length));
+            }
         }
 
         /** Exact for what happens or does not. */
@@ -142,18 +179,23 @@ final class Confirmation {
                     : ConfidenceIntervals.ofMean(values, confidence);
         }
 
-        private static List<PairedDifference> pairs(double[][] outcomes, double confidence) {
+        /** Of all from the best, which was picked before; without a best of every two. */
+        private List<PairedDifference> pairs(double[][] outcomes, double confidence) {
             long usable = outcomes.length < 2
                     ? 0
                     : IntStream.range(0, outcomes[0].length)
                             .filter(at -> Arrays.stream(outcomes).noneMatch(row -> Double.isNaN(row[at])))
                             .count();
-            return usable < 2 ? List.of() : new Comparisons(outcomes, confidence).ofAllPairs();
+            if (usable < 2) {
+                return List.of();
+            }
+            Comparisons comparisons = new Comparisons(outcomes, confidence);
+            return best < 0 ? comparisons.ofAllPairs() : comparisons.against(best);
         }
 
         private int leader(Decision reached) {
             Comparator<Integer> better =
-                    Comparator.comparingDouble(place -> reached == Decision.FAIL ? missed(place) : cost(place, 0));
+                    Comparator.comparingDouble(place -> reached == Decision.FAIL ? missed(place) : picks[place]);
             return Arrays.stream(eligible).boxed().min(better).orElse(-1);
         }
 
@@ -214,13 +256,17 @@ final class Confirmation {
         }
 
         private ConfidenceInterval difference(int objective, int one, int other) {
-            Optional<PairedDifference> pair = pairs.get(objective).stream()
-                    .filter(each -> each.first() == Math.min(one, other) && each.second() == Math.max(one, other))
-                    .findFirst();
-            return pair.map(PairedDifference::difference)
-                    .map(each ->
-                            one < other ? each : new ConfidenceInterval(-each.estimate(), -each.high(), -each.low()))
-                    .orElse(UNKNOWN);
+            for (PairedDifference pair : pairs.get(objective)) {
+                if (pair.first() == one && pair.second() == other) {
+                    return pair.difference();
+                }
+                if (pair.first() == other && pair.second() == one) {
+                    ConfidenceInterval difference = pair.difference();
+                    return new ConfidenceInterval(
+                            0 - difference.estimate(), 0 - difference.high(), 0 - difference.low());
+                }
+            }
+            return UNKNOWN;
         }
 
         private Standing standing(int place) {

@@ -49,9 +49,9 @@ public record Confirmed(int replications, List<Finalist> finalists, List<Confide
      *
      * @param known replications that have a value of all objectives
      * @param means by objective; all means of all finalists hold together with 95 %
-     * @param fromPresent by objective: mean less that of the scenario as it is, in the same worlds; all differences of an objective hold together
-     *     with 95 %; NaN without any
-     * @param fromBest the same for what the best one has, with one objective; NaN for the best itself
+     * @param fromPresent by objective: mean less that of the scenario as it is, in the same worlds; all differences hold together with 95 %; with one
+     *     objective of the best alone, NaN for the others
+     * @param fromBest with one objective the same for the best one; NaN for itself
      * @param decision all constraints as one; PASS where there is none
      */
     public record Finalist(

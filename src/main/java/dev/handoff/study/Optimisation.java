@@ -13,7 +13,7 @@ public final class Optimisation {
     /** Stands for the scenario as it is, among candidates. */
     public static final List<String> PRESENT = List.of();
 
-    private static final int LOOKS = 5;
+    private static final int PARTS = 5;
 
     /**
      * What is asked.
@@ -32,9 +32,14 @@ public final class Optimisation {
      *
      * @param candidates that the search looks at, at most
      * @param replications of each of them
-     * @param confirmation fresh replications of each of the best few
+     * @param confirmation fresh replications that tell how good each of the best few is
      */
-    public record Budget(int candidates, int replications, int confirmation) {}
+    public record Budget(int candidates, int replications, int confirmation) {
+        /** Fresh replications that pick the best of these before: of several objectives none, as all that is on the front is told. */
+        int pick(int objectives) {
+            return objectives == 1 ? Math.max(1, confirmation / 4) : 0;
+        }
+    }
 
     /** Where outcomes come from. Replication r is the same random world for all candidates. */
     public interface Worlds {
@@ -90,19 +95,24 @@ public final class Optimisation {
     public Found run(Optional<List<String>> present, long seed) {
         CandidateSearch search = new CandidateSearch(question, budget, worlds, seed);
         Candidate own = search.present();
-        Optional<Confirmed> confirmed = Optional.empty();
+        Optional<Confirmation> confirmation = Optional.empty();
         boolean partial = false;
+        int fresh = 0;
         try {
             search.run(present);
-            List<Candidate> best = search.best();
-            Confirmation confirmation = new Confirmation(question, worlds, best, own.isKnown());
-            for (int look = best.isEmpty() ? LOOKS + 1 : 1; look <= LOOKS; look++) {
-                int fresh = (int) ((long) budget.confirmation() * look / LOOKS);
-                confirmed = Optional.of(confirmation.after(budget.replications(), fresh));
+            confirmation = Optional.of(new Confirmation(question, budget, worlds, search.best(), own.isKnown()));
+            confirmation.get().pick();
+            for (int part = 1; part <= PARTS; part++) {
+                int next = (int) ((long) budget.confirmation() * part / PARTS);
+                confirmation.get().require(next);
+                fresh = next;
             }
         } catch (Stopped stopped) {
             partial = true;
         }
+        int told = fresh;
+        Optional<Confirmed> confirmed =
+                confirmation.filter(any -> told > 0 && any.isPossible()).map(any -> any.after(told));
         return new Found(question, budget, new ArrayList<>(search.candidates()), own, confirmed, partial);
     }
 }
