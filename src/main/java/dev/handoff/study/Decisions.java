@@ -19,6 +19,7 @@ public final class Decisions {
     private static final int MOST_COUNTS = 1000;
 
     private final List<Axis> axes;
+    private final List<Boolean> numeric; // by setting
 
     /**
      * @param axes each with a path of its own
@@ -26,6 +27,7 @@ public final class Decisions {
      */
     public Decisions(List<Axis> axes) {
         this.axes = axes.stream().map(Decisions::withCounts).toList();
+        numeric = this.axes.stream().map(Decisions::isNumeric).toList();
         for (Axis axis : axes) {
             if (!axis.isRange() && axis.levels().size() < 2) {
                 throw new Axis.Refused(axis.path() + " (" + String.join(", ", axis.levels())
@@ -122,8 +124,11 @@ public final class Decisions {
 
     /** Whether values are numbers. */
     public boolean isNumeric(int axis) {
-        Axis each = axes.get(axis);
-        return each.levels().stream().noneMatch(level -> Double.isNaN(amount(each, level)));
+        return numeric.get(axis);
+    }
+
+    private static boolean isNumeric(Axis axis) {
+        return axis.levels().stream().noneMatch(level -> Double.isNaN(amount(axis, level)));
     }
 
     private static double amount(Axis axis, String value) {
