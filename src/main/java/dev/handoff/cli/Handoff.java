@@ -44,7 +44,8 @@ import picocli.CommandLine.ParseResult;
             SweepCommand.class,
             BreakEvenCommand.class,
             OptimiseCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            ReportCommand.class
         })
 public final class Handoff implements Runnable {
     private static final int REPORTED_FRAMES = 4;

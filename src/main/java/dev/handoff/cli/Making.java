@@ -23,6 +23,12 @@ final class Making {
         return values;
     }
 
+    /** The command, without what belongs to the moment, to be typed again. */
+    static String repeat(CommandSpec command) {
+        return Handoff.typed(
+                Again.arguments(command.root().commandLine().getParseResult().originalArgs()));
+    }
+
     /** @param scenarios from which it is made, just read */
     static Provenance provenance(
             CommandSpec command, List<ScenarioFile> scenarios, Circumstances circumstances, Instant started) {

@@ -208,7 +208,12 @@ final class StudyRun {
         result.planIn(folder);
         folder.write(
                 new StudyFolder.Facts(
-                        plan.command(), common.seed(), plan.budget(), common.threadCount(), result.isPartial()),
+                        plan.command(),
+                        common.seed(),
+                        plan.budget(),
+                        common.threadCount(),
+                        result.isPartial(),
+                        Making.repeat(spec)),
                 provenance);
         publication.publish();
     }

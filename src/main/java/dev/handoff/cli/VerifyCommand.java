@@ -6,16 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
 
 /** {@code handoff verify}: makes a result again and says whether every number still holds. */
 @Command(
@@ -24,10 +19,6 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
-    /* They tell where and how loudly a result is made, or from what it goes on; none changes it. */
-    private static final Set<String> OF_THE_MOMENT =
-            Set.of("--output", "--threads", "--json", "--quiet", Continuing.EXTEND, Continuing.RESUME, "--junit");
-
     @Parameters(paramLabel = "DIR", description = "The folder of the result.")
     private Path folder;
 
@@ -83,20 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** The command again, into another folder. */
     private List<String> arguments(List<String> before, Path again) {
-        ParseResult command = new CommandLine(new Handoff())
-                .setExpandAtFiles(false)
-                .parseArgs(before.toArray(String[]::new))
-                .subcommand();
-        List<String> arguments = new ArrayList<>(List.of(command.commandSpec().name()));
-        command.matchedPositionals().forEach(positional -> arguments.addAll(positional.originalStringValues()));
-        for (OptionSpec option :
-                new LinkedHashSet<>(command.matchedOptions())) { // each is listed as often as it was given
-            if (!OF_THE_MOMENT.contains(option.longestName())) {
-                option.originalStringValues()
-                        .forEach(value -> arguments.add(
-                                option.arity().max() == 0 ? option.longestName() : option.longestName() + "=" + value));
-            }
-        }
+        List<String> arguments = new ArrayList<>(Again.arguments(before));
         arguments.addAll(List.of("--quiet", "--threads", threads, "--output", again.toString()));
         return arguments;
     }

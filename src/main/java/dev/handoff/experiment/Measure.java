@@ -4,7 +4,6 @@ import dev.handoff.metric.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A number that an experiment estimates: of each week, or of a whole replication.
@@ -34,14 +33,8 @@ public record Measure(String id, String unit, String meaning) {
     /** What has a value in each week of every arm; the last two only where there is a twin. */
     public static final List<Measure> CURVES = curves();
 
-    private static final Set<String> SHARES = Set.of("share", "probability", "level");
     private static final int YEAR = 52;
     private static final int QUARTER = 13;
-
-    /** Whether values in this unit run from 0 to 1 and are shown in per cent, their differences in points. */
-    public static boolean isShare(String unit) {
-        return SHARES.contains(unit);
-    }
 
     public static Measure of(Metric metric) {
         return new Measure(metric.id(), metric.unit(), metric.meaning());

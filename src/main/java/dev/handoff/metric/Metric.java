@@ -6,6 +6,7 @@ import dev.handoff.model.World;
 import dev.handoff.model.mechanism.Churn.Reason;
 import dev.handoff.model.people.Contacts.Type;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** What is measured of a world; one line each. A value that is not defined, such as a mean over nobody, is NaN. */
@@ -257,6 +258,8 @@ public enum Metric {
             "wait that 19 of 20 answers do not exceed",
             measures -> measures.responseDays(0.95));
 
+    private static final Set<String> SHARES = Set.of("share", "probability", "level");
+
     /** How a metric is sampled week by week and summed up over a replication. */
     public enum Kind {
         /** Increase of a running total within the week; summed up as the mean week. */
@@ -312,6 +315,11 @@ public enum Metric {
 
     public String unit() {
         return unit;
+    }
+
+    /** Whether values in a unit run from 0 to 1 and are shown in per cent, their differences in points. */
+    public static boolean isShare(String unit) {
+        return SHARES.contains(unit);
     }
 
     /** One phrase for people, without a full stop. */

@@ -1,6 +1,7 @@
 package dev.handoff.report;
 
 import dev.handoff.experiment.Measure;
+import dev.handoff.metric.Metric;
 import dev.handoff.statistics.ConfidenceInterval;
 
 /**
@@ -13,7 +14,7 @@ record Amount(Measure measure, boolean asPercent, int decimals) {
 
     /** @param difference that matters, in the unit of the measure, above 0 */
     static Amount of(Measure measure, double difference) {
-        boolean asPercent = Measure.isShare(measure.unit());
+        boolean asPercent = Metric.isShare(measure.unit());
         double shown = asPercent ? PERCENT * difference : difference;
         int decimals = Math.max(0, 1 - (int) Math.floor(StrictMath.log10(shown) + 1e-9));
         return new Amount(measure, asPercent, Math.min(9, decimals));

@@ -1,5 +1,6 @@
 package dev.handoff.report;
 
+import dev.handoff.page.ReportPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,8 +50,21 @@ final class FolderFiles {
         add(name, file -> {});
     }
 
-    /** Writes all files and gives the SHA-256 of each by name. */
-    Map<String, String> write(int threads) throws IOException {
+    /**
+     * Writes all files, and at last the page that is made from them.
+     *
+     * @param repeat the command that makes the folder again
+     * @return SHA-256 of each by name
+     */
+    Map<String, String> write(int threads, String repeat) throws IOException {
+        Map<String, String> sha256 = write(threads);
+        Path page = folder.resolve(ReportPage.NAME);
+        Files.writeString(page, ReportPage.text(folder, repeat));
+        sha256.put(ReportPage.NAME, Digest.of(page));
+        return sha256;
+    }
+
+    private Map<String, String> write(int threads) throws IOException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<String>> written = executor.invokeAll(writers);

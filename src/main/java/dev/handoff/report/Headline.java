@@ -30,6 +30,11 @@ record Headline(String label, Measure measure, boolean asPercent) {
         return all;
     }
 
+    /** The label by itself, where it does not stand below the one that it continues. */
+    String title() {
+        return label.startsWith(" ") ? "Capacity freed, " + label.strip() : label;
+    }
+
     private static Headline hours(String label, Measure measure) {
         return new Headline(label, measure, false);
     }

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param inputs SHA-256 of the files that were read, by path as it was named
  * @param replications that count; 0 if it is not told
  * @param partial whether the command was stopped before its end
+ * @param repeat the command that makes the folder again; empty if it is not told
  */
 public record Manifest(
         Map<String, String> sha256,
@@ -27,13 +28,15 @@ public record Manifest(
         Map<String, String> inputs,
         Circumstances circumstances,
         int replications,
-        boolean partial) {
+        boolean partial,
+        String repeat) {
     /** Name of the file. */
     public static final String NAME = "manifest.json";
 
     static final String PROGRAM = "handoff";
     static final String REPLICATIONS = "replications";
     static final String ARGUMENTS = "arguments";
+    static final String REPEAT = "repeat";
     static final String CIRCUMSTANCES = "circumstances";
     static final String INPUTS = "inputs";
     static final String FILES = "files";
@@ -43,6 +46,7 @@ public record Manifest(
         private boolean ours;
         private boolean partial;
         private int replications;
+        private String repeat = "";
         private Map<String, String> files;
         private Map<String, String> inputs = Map.of();
         private Map<String, String> circumstances = Map.of();
@@ -54,6 +58,8 @@ public record Manifest(
                 ours = PROGRAM.equals(parser.getText());
             } else if (key.equals(ManifestFile.PARTIAL)) {
                 partial = parser.currentToken() == JsonToken.VALUE_TRUE;
+            } else if (key.equals(REPEAT)) {
+                repeat = parser.getText();
             } else if (key.equals(REPLICATIONS) && parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
                 replications = parser.getIntValue();
             } else if (key.equals(FILES) && object) {
@@ -71,7 +77,8 @@ public record Manifest(
 
         private Manifest manifest() {
             return ours && files != null
-                    ? new Manifest(files, arguments, inputs, new Circumstances(circumstances), replications, partial)
+                    ? new Manifest(
+                            files, arguments, inputs, new Circumstances(circumstances), replications, partial, repeat)
                     : null;
         }
     }

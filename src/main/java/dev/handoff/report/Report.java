@@ -1,6 +1,7 @@
 package dev.handoff.report;
 
 import dev.handoff.experiment.ArmResult;
+import dev.handoff.experiment.Experiment;
 import dev.handoff.experiment.Outcome;
 import dev.handoff.experiment.RowsFile;
 import java.io.IOException;
@@ -33,7 +34,8 @@ public final class Report {
         Report report = new Report(folder, subject, outcome);
         present.forEach(report.files::addPresent);
         report.plan();
-        ManifestFile.write(folder, report.files.write(outcome.experiment().threads()), provenance, report::facts);
+        ManifestFile.write(
+                folder, report.files.write(outcome.experiment().threads(), report.repeat()), provenance, report::facts);
     }
 
     /**
@@ -79,7 +81,16 @@ public final class Report {
         return new PicturePage(picture, subject, outcome);
     }
 
+    /** The command that makes these files again, whatever was typed to make them. */
+    private String repeat() {
+        Experiment experiment = outcome.experiment();
+        boolean alone = experiment.first() > 0 || experiment.replications() == 1;
+        return subject.replay() + " --seed " + experiment.seed()
+                + (alone ? " --only " + experiment.first() : " -n " + experiment.replications());
+    }
+
     private void facts(Json json) throws IOException {
+        json.text(Manifest.REPEAT, repeat());
         json.text("scenario", subject.id())
                 .whole("seed", outcome.experiment().seed())
                 .whole("first_replication", outcome.experiment().first())

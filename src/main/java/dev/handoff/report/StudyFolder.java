@@ -38,8 +38,9 @@ public final class StudyFolder {
      * @param study name of the command
      * @param budget most replications of a scenario
      * @param partial whether it was stopped before its end
+     * @param repeat the command that makes the folder again
      */
-    public record Facts(String study, long seed, int budget, int threads, boolean partial) {}
+    public record Facts(String study, long seed, int budget, int threads, boolean partial, String repeat) {}
 
     /** @param folder that exists: the {@linkplain Publication#staging staging} folder */
     public StudyFolder(Path folder) {
@@ -85,11 +86,12 @@ public final class StudyFolder {
         if (Files.exists(folder.resolve(Journal.NAME))) {
             files.addPresent(Journal.NAME);
         }
-        ManifestFile.write(folder, files.write(facts.threads()), provenance, json -> told(json, facts));
+        ManifestFile.write(folder, files.write(facts.threads(), facts.repeat()), provenance, json -> told(json, facts));
     }
 
     private void told(Json json, Facts facts) throws IOException {
-        json.text("study", facts.study())
+        json.text(Manifest.REPEAT, facts.repeat())
+                .text("study", facts.study())
                 .whole("seed", facts.seed())
                 .whole("replications_asked", facts.budget())
                 .whole("threads", facts.threads())

@@ -1,6 +1,7 @@
 package dev.handoff.report;
 
 import dev.handoff.experiment.Measure;
+import dev.handoff.metric.Metric;
 import dev.handoff.statistics.ConfidenceInterval;
 import java.util.Locale;
 
@@ -9,7 +10,7 @@ final class Units {
     private Units() {}
 
     static boolean isPercent(String unit) {
-        return Measure.isShare(unit);
+        return Metric.isShare(unit);
     }
 
     static double scale(String unit) {

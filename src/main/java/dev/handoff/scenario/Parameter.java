@@ -40,6 +40,11 @@ public record Parameter(
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
+    /** What the default rests on. */
+    public Evidence evidence() {
+        return Evidence.of(source);
+    }
+
     /** Whether a law may stand where a value may stand. */
     public boolean isDistribution() {
         return type == Distribution.class;

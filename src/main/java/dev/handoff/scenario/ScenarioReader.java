@@ -111,6 +111,11 @@ public final class ScenarioReader {
                 .toList();
     }
 
+    /** The scenario of a file that sets nothing. */
+    public static Variation defaults() {
+        return new Variation("defaults", Settings.ofDefaults(), List.of());
+    }
+
     /** Reads a file and those that it extends; their layers go below its own. */
     private Optional<SourceFile> load(Path file, String named) {
         chain.put(key(file), file.toString());

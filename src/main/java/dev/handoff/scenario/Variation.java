@@ -62,6 +62,20 @@ public final class Variation {
         return result.withContactsFromFiles(problems);
     }
 
+    /** Whether the mechanism to which a parameter belongs takes part. */
+    public boolean isActive(Parameter parameter) {
+        String section = parameter.section();
+        while (!section.isEmpty()) {
+            String flag = section + ".active";
+            if (Catalogue.standard().parameter(flag).isPresent()
+                    && value(flag, "").equals("false")) {
+                return false;
+            }
+            section = section.substring(0, Math.max(0, section.lastIndexOf('.')));
+        }
+        return true;
+    }
+
     /**
      * A setting of this variant in canonical form.
      *

@@ -1,6 +1,7 @@
 package dev.handoff.study;
 
 import dev.handoff.experiment.Measure;
+import dev.handoff.metric.Metric;
 import dev.handoff.scenario.Nearest;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +121,7 @@ public record Estimand(Kind kind, Measure measure, double probability, Relation 
     public static double amount(String text, Measure measure) {
         String stripped = text.strip();
         String unit = measure.unit();
-        boolean share = Measure.isShare(unit);
+        boolean share = Metric.isShare(unit);
         if (share && stripped.endsWith("%")) {
             return number(stripped.substring(0, stripped.length() - 1), text, measure) / PERCENT;
         }

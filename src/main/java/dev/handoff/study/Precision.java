@@ -1,6 +1,7 @@
 package dev.handoff.study;
 
 import dev.handoff.experiment.Measure;
+import dev.handoff.metric.Metric;
 import dev.handoff.statistics.PrecisionTarget;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,7 +35,7 @@ public record Precision(String text, Estimand estimand, double halfWidth, boolea
         Estimand estimand = Estimand.parse(form.group(1), known);
         String unit = form.group(3).strip();
         boolean relative = unit.equals("%");
-        boolean points = POINTS.contains(unit) && Measure.isShare(estimand.unit());
+        boolean points = POINTS.contains(unit) && Metric.isShare(estimand.unit());
         if (!relative && !points && !unit.isEmpty() && !unit.equals(estimand.unit())) {
             throw new Estimand.Refused(
                     "(" + text + ") must have its half-width in " + estimand.unit() + ", or in % of the estimate");

@@ -1,6 +1,7 @@
 package dev.handoff.study;
 
 import dev.handoff.scenario.Catalogue;
+import dev.handoff.scenario.Evidence;
 import dev.handoff.scenario.Parameter;
 import dev.handoff.scenario.Range;
 import dev.handoff.scenario.ScenarioException;
@@ -21,7 +22,6 @@ import java.util.Optional;
  * @param high above the low one
  */
 public record Uncertain(String path, List<String> paths, Parameter parameter, double low, double high) {
-    private static final String POLICY = "Policy";
     private static final List<String> KNOWN =
             List.of("horizon", "warmup", "contacts.vendor-share", "contacts.partner-share");
     private static final int MOST_GROUPS = 100;
@@ -44,26 +44,13 @@ public record Uncertain(String path, List<String> paths, Parameter parameter, do
         for (Parameter parameter : Catalogue.standard().parameters()) {
             boolean assumed = parameter.unit().isNumeric()
                     && parameter.unit() != Unit.COUNT
-                    && !parameter.source().startsWith(POLICY)
+                    && parameter.evidence() != Evidence.POLICY
                     && !KNOWN.contains(parameter.path());
-            if (assumed && isActive(parameter, variation)) {
+            if (assumed && variation.isActive(parameter)) {
                 plausible(parameter, variation).ifPresent(all::add);
             }
         }
         return List.copyOf(all);
-    }
-
-    private static boolean isActive(Parameter parameter, Variation variation) {
-        String section = parameter.section();
-        while (!section.isEmpty()) {
-            String flag = section + ".active";
-            if (Catalogue.standard().parameter(flag).isPresent()
-                    && variation.value(flag, "").equals("false")) {
-                return false;
-            }
-            section = section.substring(0, Math.max(0, section.lastIndexOf('.')));
-        }
-        return true;
     }
 
     private static Optional<Uncertain> plausible(Parameter parameter, Variation variation) {

@@ -28,9 +28,19 @@ class ImportDirectionTest {
             Map.entry("claims", with(MODEL, "metric", "statistics", "experiment", "scenario")),
             Map.entry("study", with(MODEL, "metric", "statistics", "experiment", "scenario")),
             Map.entry("story", MODEL),
+            Map.entry("page", Set.of("metric", "scenario")),
             Map.entry(
                     "report",
-                    with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study", "story")),
+                    with(
+                            MODEL,
+                            "metric",
+                            "statistics",
+                            "experiment",
+                            "scenario",
+                            "claims",
+                            "study",
+                            "story",
+                            "page")),
             Map.entry(
                     "cli",
                     with(
@@ -48,8 +58,8 @@ class ImportDirectionTest {
             "org.apache.commons.math3.", Set.of("kernel", "statistics", "experiment", "claims", "study", "report"),
             "org.apache.commons.rng.", with(MODEL, "statistics"),
             "org.snakeyaml.engine.", Set.of("scenario"),
-            "de.siegmar.fastcsv.", Set.of("scenario", "report"),
-            "com.fasterxml.jackson.core.", Set.of("report", "scenario"),
+            "de.siegmar.fastcsv.", Set.of("scenario", "report", "page"),
+            "com.fasterxml.jackson.core.", Set.of("report", "scenario", "page"),
             "tech.tablesaw.", Set.of("report"),
             "org.knowm.xchart.", Set.of("report"),
             "org.apache.batik.", Set.of("report"),

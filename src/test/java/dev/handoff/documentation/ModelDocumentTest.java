@@ -3,6 +3,7 @@ package dev.handoff.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handoff.scenario.Catalogue;
+import dev.handoff.scenario.Evidence;
 import dev.handoff.scenario.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,15 +46,16 @@ class ModelDocumentTest {
     /** What each section stands on, counted by the words with which the sources of its parameters begin. */
     @Test
     void theTableOfAssumptionAndEvidenceIsThatOfTheDefaults() throws IOException {
-        Map<String, Map<Grade, Integer>> counts = new LinkedHashMap<>();
-        Map<Grade, Integer> all = new EnumMap<>(Grade.class);
+        Map<String, Map<Evidence, Integer>> counts = new LinkedHashMap<>();
+        Map<Evidence, Integer> all = new EnumMap<>(Evidence.class);
         List<String> evidence = new ArrayList<>();
         for (Parameter parameter : Catalogue.standard().parameters()) {
             String section = parameter.path().replaceFirst("\\..*", "");
-            Grade grade = Grade.of(parameter.source());
-            counts.computeIfAbsent(section, none -> new EnumMap<>(Grade.class)).merge(grade, 1, Integer::sum);
+            Evidence grade = parameter.evidence();
+            counts.computeIfAbsent(section, none -> new EnumMap<>(Evidence.class))
+                    .merge(grade, 1, Integer::sum);
             all.merge(grade, 1, Integer::sum);
-            if (grade == Grade.EVIDENCE || grade == Grade.CALIBRATED) {
+            if (grade == Evidence.PUBLISHED || grade == Evidence.CALIBRATED) {
                 evidence.add(row("`" + parameter.path() + "`", parameter.source()));
             }
         }
@@ -69,33 +71,9 @@ class ModelDocumentTest {
         check("grades begin", "grades end", lines);
     }
 
-    private enum Grade {
-        EVIDENCE(""),
-        CALIBRATED("Calibrated"),
-        POLICY("Policy"),
-        ASSUMPTION("Assumption"),
-        GUARD("Guard");
-
-        private final String word;
-
-        Grade(String word) {
-            this.word = word;
-        }
-
-        static Grade of(String source) {
-            for (Grade grade : values()) {
-                if (!grade.word.isEmpty() && source.startsWith(grade.word)
-                        || grade == ASSUMPTION && source.contains("is an assumption")) {
-                    return grade;
-                }
-            }
-            return EVIDENCE;
-        }
-    }
-
-    private static String row(String section, Map<Grade, Integer> counts) {
+    private static String row(String section, Map<Evidence, Integer> counts) {
         List<String> cells = new ArrayList<>(List.of(section));
-        for (Grade grade : Grade.values()) {
+        for (Evidence grade : Evidence.values()) {
             int count = counts.getOrDefault(grade, 0);
             cells.add(count == 0 ? "" : Integer.toString(count));
         }

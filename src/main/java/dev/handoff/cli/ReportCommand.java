@@ -1,0 +1,31 @@
+package dev.handoff.cli;
+
+import dev.handoff.report.StoredReport;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code handoff report}: makes the page of a result again, without simulating. */
+@Command(
+        name = "report",
+        description = "Make report.html of a result again from its stored files, without simulating.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder of the result.")
+    private Path folder;
+
+    @Option(names = "--quiet", description = "Print nothing but errors.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        Path page = StoredReport.renew(folder);
+        if (!quiet) {
+            Output.print("Written to " + page + "\n");
+        }
+        return Handoff.DONE;
+    }
+}

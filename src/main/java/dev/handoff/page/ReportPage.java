@@ -1,0 +1,199 @@
+package dev.handoff.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The text of report.html: one file that needs nothing else, made from the stored results of a folder without simulating. */
+public final class ReportPage {
+    /** Name of the file. */
+    public static final String NAME = "report.html";
+
+    private static final int MOST_DRAWN = 40;
+
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "compare", "Which alternative is best?",
+            "expect", "Does it keep its limits?",
+            "why", "Why do the two scenarios differ?",
+            "sensitivity", "On what does the answer depend?",
+            "sweep", "What happens over a range of settings?",
+            "breakeven", "From which value on does the answer change?",
+            "optimise", "Which settings are best?");
+
+    private final Path folder;
+    private final String repeat;
+    private final Node summary;
+    private final Scenarios scenarios;
+    private final SettingsPart settings;
+
+    private ReportPage(Path folder, String repeat) throws IOException {
+        this.folder = folder;
+        this.repeat = repeat;
+        summary = Node.read(folder.resolve("summary.json"));
+        scenarios = Scenarios.in(folder);
+        settings = new SettingsPart(scenarios);
+    }
+
+    /**
+     * The page of a folder, which depends on nothing but the folder's other files and the command.
+     *
+     * @param repeat the command that makes the result again, to be typed
+     * @throws IOException if a file that is needed is not there or cannot be read
+     */
+    public static String text(Path folder, String repeat) throws IOException {
+        ReportPage page = new ReportPage(folder, repeat);
+        return Files.exists(folder.resolve(Curves.NAME)) ? page.ofRun() : page.ofStudy();
+    }
+
+    private String ofRun() throws IOException {
+        List<Arm> arms = Arm.of(summary);
+        RunPart found = new RunPart(summary, arms);
+        Html answer = new Html();
+        answer.element("p", "answer", summary.text("answer"));
+        warnings(answer);
+        found.answer(answer);
+        Html more = new Html();
+        change(more, found);
+        settings.settings(more);
+        repeat(more);
+        settings.assumptions(more);
+        more.section("appendix", "Appendix");
+        method(more);
+        found.metrics(more);
+        more.end("section");
+        String name = summary.text("name");
+        String question = summary.text("question").isBlank() ? name : summary.text("question");
+        boolean drawn = summary.number("replications") > 0;
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("title", Html.escaped(name + " \u2013 handoff"));
+        texts.put("eyebrow", Html.escaped(eyebrow(name)));
+        texts.put("question", Html.escaped(question));
+        texts.put("answer", answer.toString());
+        texts.put("charts", drawn ? Template.resource("charts.html") : "");
+        texts.put("more", more.toString());
+        texts.put(
+                "data",
+                drawn ? ChartData.text(folder, summary, arms.subList(0, Math.min(MOST_DRAWN, arms.size()))) : "{}");
+        return Template.filled(texts);
+    }
+
+    private String eyebrow(String name) {
+        List<String> parts = new ArrayList<>(List.of(name));
+        int replications = (int) summary.number("replications");
+        parts.add(String.format(Locale.ROOT, "%,d", replications)
+                + (replications == 1 ? " replication" : " replications"));
+        parts.add("seed " + summary.text("seed"));
+        if (summary.has("start")) {
+            parts.add("week 0 begins on " + summary.text("start"));
+        }
+        return String.join(" \u00b7 ", parts);
+    }
+
+    private void warnings(Html html) {
+        if (summary.flag("partial")) {
+            html.element("p", "warning", "This is a part of a result: it was stopped before its end.");
+        }
+        int failed = (int) summary.number("failed_replications");
+        if (failed > 0) {
+            html.element(
+                    "p",
+                    "warning",
+                    failed + (failed == 1 ? " replication" : " replications")
+                            + " failed and are left out; failures.csv tells where and why.");
+        }
+    }
+
+    private void change(Html html, RunPart found) {
+        html.section("change", "What would change the answer");
+        found.differences(html);
+        settings.decisions(html);
+        html.element("p", "These commands answer it for this scenario:");
+        String scenario = repeat.replaceFirst(" --seed .*$", "");
+        command(
+                html,
+                scenario,
+                "sensitivity",
+                " --against-set handoff.mode=none",
+                "On which uncertain numbers does the answer depend, and does it keep its sign?");
+        command(
+                html,
+                scenario,
+                "breakeven",
+                " --vary promotion.added-hours=0..30 --metric customer_churn --against-set handoff.mode=none",
+                "From how many added hours on does delegation keep customers?");
+        command(html, scenario, "sweep", " --vary 'handoff.pace=1 week,3 weeks,6 weeks'", "What does another pace do?");
+        html.end("section");
+    }
+
+    private static void command(Html html, String run, String command, String options, String question) {
+        html.element("p", "question", question).command(run.replaceFirst(" run ", " " + command + " ") + options);
+    }
+
+    private void repeat(Html html) {
+        html.section("repeat", "How to repeat it");
+        html.element("p", "The same command gives the same numbers, on any machine and with any number of threads:");
+        html.command(repeat);
+        html.element(
+                "p",
+                "quiet",
+                "handoff verify, followed by the folder of this page, makes the result again and compares every file; handoff report makes this page again.");
+        html.end("section");
+    }
+
+    private void method(Html html) {
+        html.element(
+                "p",
+                "The replication is the unit of inference. Intervals are "
+                        + summary.text("interval")
+                        + ". The fan shows replications: in each week eight of ten lie in the light one and half of them in the darker one;"
+                        + " that of the burnout risk shows the risk which each simulated executive carried."
+                        + " No delegation is the same firm with the same calls, sizes and chance events, in which nobody takes over;"
+                        + " differences are paired replication by replication.");
+        html.element(
+                "p",
+                "The curves are no forecast for a particular firm or person, and say nothing about anybody's health.");
+    }
+
+    private String ofStudy() throws IOException {
+        String command = repeat.split(" ").length > 1 ? repeat.split(" ")[1] : "";
+        StudyPart found = new StudyPart(folder);
+        Html answer = new Html();
+        answers().forEach(sentence -> answer.element("p", "answer", sentence));
+        warnings(answer);
+        Html more = new Html();
+        found.pictures(more);
+        found.tables(more);
+        settings.settings(more);
+        repeat(more);
+        settings.assumptions(more);
+        String question = summary.text("question").isBlank()
+                ? QUESTIONS.getOrDefault(command, "What was found")
+                : summary.text("question");
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("title", Html.escaped(question + " \u2013 handoff"));
+        texts.put("eyebrow", Html.escaped("handoff " + command));
+        texts.put("question", Html.escaped(question));
+        texts.put("answer", answer.toString());
+        texts.put("charts", "");
+        texts.put("more", more.toString());
+        texts.put("data", "{}");
+        return Template.filled(texts);
+    }
+
+    /** Whatever sentences summary.json has. */
+    private List<String> answers() {
+        List<String> sentences = new ArrayList<>();
+        for (String key : List.of("answer", "verdict")) {
+            if (sentences.isEmpty() && !summary.text(key).isBlank()) {
+                sentences.add(summary.text(key));
+            }
+        }
+        summary.list("findings").forEach(finding -> sentences.add(finding.text()));
+        return sentences;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.handoff.page;
+
+import dev.handoff.metric.Metric;
+import java.util.Locale;
+
+/** Numbers of files as people read them: hours with one decimal, shares in per cent, their differences in points. */
+final class Shown {
+    private static final int DIGITS = 3;
+
+    private Shown() {}
+
+    /** The mean of an estimate with its interval: {@code 12.8 (12.6 to 13.0)}; empty if it has none. */
+    static String estimate(Node estimate) {
+        double scale = Metric.isShare(estimate.text("unit")) ? 100 : 1;
+        double mean = scale * estimate.number("mean");
+        if (Double.isNaN(mean)) {
+            return "";
+        }
+        double low = scale * estimate.number("ci_low");
+        double high = scale * estimate.number("ci_high");
+        int decimals = decimals(scale, Math.max(Math.abs(mean), Double.isNaN(high) ? 0 : high - low));
+        return Double.isNaN(low)
+                ? fixed(mean, decimals)
+                : fixed(mean, decimals) + " (" + fixed(low, decimals) + " to " + fixed(high, decimals) + ")";
+    }
+
+    static String mean(Node estimate) {
+        double scale = Metric.isShare(estimate.text("unit")) ? 100 : 1;
+        double mean = scale * estimate.number("mean");
+        return Double.isNaN(mean) ? "unknown" : fixed(mean, decimals(scale, Math.abs(mean)));
+    }
+
+    static String interval(Node estimate) {
+        String all = estimate(estimate);
+        int bracket = all.indexOf(" (");
+        return bracket < 0 ? "" : all.substring(bracket + 2, all.length() - 1);
+    }
+
+    /** Behind a value: {@code %}, {@code h/week}. */
+    static String unit(String unit) {
+        return Metric.isShare(unit) ? "%" : unit;
+    }
+
+    /** Behind a difference, whose per cent are points. */
+    static String differenceUnit(String unit) {
+        return Metric.isShare(unit) ? "points" : unit;
+    }
+
+    /* Per cent and what is of the size of hours a week with one decimal; small sizes with three digits, large ones with none. */
+    private static int decimals(double scale, double size) {
+        if (scale != 1 || size >= 1 && size < 1000 || size == 0) {
+            return 1;
+        }
+        return size >= 1000 ? 0 : (int) Math.min(9, DIGITS - 1 - Math.floor(StrictMath.log10(size)));
+    }
+
+    static String fixed(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        String plain = text.matches("-0(\\.0*)?") ? text.substring(1) : text;
+        return plain.replace('-', '\u2212');
+    }
+}
