@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -40,16 +41,8 @@ final class CsvFile implements AutoCloseable {
     /** The next row, with a cell for each column; null after the last one. */
     CsvRecord next() throws IOException {
         try {
-            if (!rows.hasNext()) {
-                return null;
-            }
-            CsvRecord row = rows.next();
-            if (columns != null && row.getFieldCount() != columns.size()) {
-                throw new IOException(file.getFileName() + ":" + row.getStartingLineNumber() + " has "
-                        + row.getFieldCount() + " cells instead of " + columns.size());
-            }
-            return row;
-        } catch (CsvParseException | java.io.UncheckedIOException damaged) {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (CsvParseException | UncheckedIOException damaged) {
             throw new IOException(file.getFileName() + " is no CSV file: " + damaged.getMessage(), damaged);
         }
     }

@@ -91,6 +91,10 @@ final class Node {
         return at(key).items;
     }
 
+    List<Node> items() {
+        return items;
+    }
+
     Map<String, Node> fields() {
         return fields;
     }

@@ -1,7 +1,6 @@
 package dev.handoff.page;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +46,7 @@ public final class ReportPage {
      */
     public static String text(Path folder, String repeat) throws IOException {
         ReportPage page = new ReportPage(folder, repeat);
-        return Files.exists(folder.resolve(Curves.NAME)) ? page.ofRun() : page.ofStudy();
+        return page.summary.has("variants") ? page.ofRun() : page.ofStudy();
     }
 
     private String ofRun() throws IOException {

@@ -73,7 +73,7 @@ class HandoffTest {
             assertThat(run("-n", "7", "--quiet", "--threads", threads, "-o", path(threads)))
                     .isZero();
         }
-        assertThat(contents("2")).isEqualTo(contents("1")).hasSize(13);
+        assertThat(contents("2")).isEqualTo(contents("1")).hasSize(14);
         assertThat(contents("8")).isEqualTo(contents("1"));
         assertThat(out.size()).isZero();
     }

@@ -104,6 +104,7 @@ class ReportTest {
                         "replications.csv",
                         "contacts.csv",
                         "summary.json",
+                        "report.html",
                         "scenario.yaml",
                         "capacity_freed.png",
                         "capacity_freed.svg",

@@ -1,0 +1,232 @@
+package dev.handoff.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.handoff.cli.Typed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportPageTest {
+    private static final String FIRM = "# Does it pay?\nformat: 1\nname: Two stages\nhorizon: 16 weeks\n"
+            + "contacts: {count: 6}\nhandoff: {mode: staged, pace: 1 week}\n";
+    private static final String HOSTILE = "</script><img src=x onerror=alert(1)>\\u2028'";
+
+    @TempDir
+    private Path folder;
+
+    private Path result;
+
+    /** Digit by digit: a page is made from files alone. */
+    @Test
+    void theCurvesOfAPageAreThoseOfItsTable() throws IOException {
+        String page = run(FIRM, 7);
+        Node data = data(page);
+        assertThat(texts(data.list("weeks"))).containsExactlyElementsOf(upTo(16));
+        Map<List<String>, List<String>> table = table();
+        for (Node chart : data.list("charts")) {
+            for (int arm = 0; arm < 2; arm++) {
+                for (int column = 0; column < Curves.COLUMNS.size(); column++) {
+                    String key = List.of("mean", "low", "high", "p10", "p25", "p75", "p90")
+                            .get(column);
+                    assertThat(texts(chart.list("curves").get(arm).list(key)))
+                            .isEqualTo(table.get(List.of(
+                                    List.of("base", "no delegation").get(arm),
+                                    chart.text("id"),
+                                    Curves.COLUMNS.get(column))));
+                }
+            }
+        }
+        assertThat(texts(data.list("charts").stream()
+                        .map(chart -> chart.at("id"))
+                        .toList()))
+                .containsExactly("capacity_freed", "burnout_risk", "customer_churn");
+    }
+
+    /** Every lost customer has one cause, so the layers of the stack reach up to the curve. */
+    @Test
+    void causesAddUpToTheCustomersLost() throws IOException {
+        Node data = data(run(FIRM + "churn: {customer-hazard: 2 /year}\n", 9));
+        Node losses = data.list("stacks").get(1);
+        List<Node> lost = data.list("charts").get(2).list("curves").get(0).list("mean");
+        assertThat(Double.parseDouble(lost.get(16).text())).isPositive();
+        for (int week = 0; week <= 16; week++) {
+            double sum = 0;
+            for (Node part : losses.list("values").get(0).items()) {
+                sum += Double.parseDouble(part.items().get(week).text());
+            }
+            assertThat(sum).isCloseTo(Double.parseDouble(lost.get(week).text()), within(1e-4));
+        }
+    }
+
+    @Test
+    void theAnswerStandsInThePageWithItsNumbers() throws IOException {
+        String page = run(FIRM, 7);
+        Node summary = Node.read(result.resolve("summary.json"));
+        assertThat(page)
+                .contains(
+                        "<h1>Does it pay?</h1>", "<p class=\"answer\">" + Html.escaped(summary.text("answer")) + "</p>")
+                .contains("<code>handoff run " + folder.resolve("firm.yaml") + " --seed 1 -n 7</code>");
+        Node hours = summary.list("variants").get(0).at("metrics").at("executive_hours");
+        String cell = String.format(
+                Locale.ROOT,
+                "%.1f (%.1f to %.1f)",
+                hours.number("mean"),
+                hours.number("ci_low"),
+                hours.number("ci_high"));
+        assertThat(page)
+                .contains("<tr><th scope=\"row\">Executive&#39;s hours, mean week, h/week</th><td class=\"n\">" + cell
+                        + "</td>");
+        assertThat(page).contains("<tr><th scope=\"row\">handoff.pace</th><td>3 weeks</td><td>1 weeks</td>");
+    }
+
+    /** The sets of what the page names are known without it: from the file of defaults. */
+    @Test
+    void assumptionsAreGradedAndOnlyOfWhatTakesPart() throws IOException {
+        String page = run(FIRM + "reactance: {active: false}\n", 2);
+        String assumptions = page.substring(page.indexOf("id=\"assumptions\""), page.indexOf("id=\"appendix\""));
+        assertThat(assumptions)
+                .contains("<tr><th scope=\"row\">habit.initial</th>", "<td>assumption</td>", "<td>published</td>")
+                .contains("<td>calibrated to published figures</td>")
+                .doesNotContain(">reactance.strength<", ">handoff.pace<", ">growth.sales-share<");
+    }
+
+    @Test
+    void whatAUserWritesIsTextAndNothingElse() throws IOException {
+        String page = run(
+                "# " + HOSTILE + "\nformat: 1\nname: \"" + HOSTILE + "\"\nhorizon: 3 weeks\n"
+                        + "contacts: {count: 2, name: \"" + HOSTILE + "\"}\nvariants:\n"
+                        + "  \"" + HOSTILE + "\": {handoff.mode: none}\n  other: {handoff.mode: abrupt}\n",
+                2);
+        assertThat(page).doesNotContain("<img").contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;");
+        assertThat(count(page, "<script")).isEqualTo(3);
+        assertThat(count(page, "</script")).isEqualTo(3);
+        assertThat(data(page).list("arms").get(0).text("label")).isEqualTo(HOSTILE.replace("\\u2028", "\u2028"));
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() throws IOException {
+        String page = run(FIRM, 2);
+        assertThat(page)
+                .contains("default-src 'none'; img-src data:;")
+                .doesNotContain("@import", "url(", "unsafe-inline");
+        Matcher links = Pattern.compile("\\b(?:src|href|action)=\"([^\"]*)\"").matcher(page);
+        assertThat(links.results().map(link -> link.group(1)).filter(link -> !link.matches("#[a-z]+|data:,")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDecadeOfTenVariantsIsASmallPage() throws IOException {
+        String variants = IntStream.range(0, 10)
+                .mapToObj(number -> "  pace " + number + ": {handoff.pace: " + number + " weeks}\n")
+                .collect(Collectors.joining());
+        String page = run(
+                "format: 1\nhorizon: 520 weeks\ncontacts: {count: 2}\nhandoff: {mode: staged}\nvariants:\n" + variants,
+                3);
+        Node data = data(page);
+        assertThat(data.list("arms")).hasSize(11);
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(2_000_000);
+        assertThat(texts(data.list("weeks"))).startsWith("0").endsWith("520");
+        for (Node stack : data.list("stacks")) {
+            assertThat(stack.list("values").get(10).items().get(0).items()).hasSameSizeAs(data.list("fanWeeks"));
+        }
+    }
+
+    @Test
+    void eachVariantIsComparedWithTheFirst() throws IOException {
+        String page = run(FIRM + "variants: {quick: {}, slow: {handoff.pace: 3 weeks}}\n", 5);
+        Node summary = Node.read(result.resolve("summary.json"));
+        double difference = summary.list("differences_to_first")
+                .get(0)
+                .at("metrics")
+                .at("capacity_freed")
+                .number("mean");
+        List<Node> arms = summary.list("variants");
+        assertThat(difference)
+                .isCloseTo(
+                        arms.get(1).at("metrics").at("capacity_freed").number("mean")
+                                - arms.get(0).at("metrics").at("capacity_freed").number("mean"),
+                        within(1e-4));
+        assertThat(page)
+                .contains(
+                        "<caption>Less \u201cquick\u201d, with 95 % intervals</caption>",
+                        "<caption>Where the scenarios differ</caption>");
+    }
+
+    @Test
+    void whatIsMissingOrDamagedIsNamed() throws IOException {
+        run(FIRM, 2);
+        Path curves = result.resolve("curves.csv");
+        String whole = Files.readString(curves);
+        Files.writeString(curves, whole.replaceFirst("(base,3,capacity_freed,h/week,2,)[^,]+", "$1</script>"));
+        assertThatThrownBy(() -> ReportPage.text(result, "handoff run"))
+                .hasMessage("curves.csv has a value that is no number: </script>");
+        Files.writeString(curves, whole.replaceFirst("(base,3,capacity_freed),h/week", "$1"));
+        assertThatThrownBy(() -> ReportPage.text(result, "handoff run"))
+                .hasMessage("curves.csv is no CSV file: Record 5 has 13 fields, but first record had 14 fields");
+        Files.delete(curves);
+        assertThatThrownBy(() -> ReportPage.text(result, "handoff run")).isInstanceOf(NoSuchFileException.class);
+        Files.writeString(result.resolve("summary.json"), "{\"variants\": [");
+        assertThatThrownBy(() -> ReportPage.text(result, "handoff run"))
+                .hasMessageStartingWith("summary.json is no JSON: ");
+    }
+
+    private String run(String scenario, int replications) throws IOException {
+        Path file = Files.writeString(folder.resolve("firm.yaml"), scenario.replace("\\u2028", "\u2028"));
+        result = folder.resolve("result");
+        assertThat(Typed.of(
+                        List.of("run", file.toString(), "-n", "" + replications, "--quiet", "-o", result.toString())))
+                .isEqualTo(new Typed(0, ""));
+        return Files.readString(result.resolve("report.html"));
+    }
+
+    private Node data(String page) throws IOException {
+        Matcher data = Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>")
+                .matcher(page);
+        assertThat(data.find()).isTrue();
+        return Node.read(Files.writeString(folder.resolve("data.json"), data.group(1)));
+    }
+
+    /** Columns of curves.csv in the order of weeks, by variant, metric and column. */
+    private Map<List<String>, List<String>> table() throws IOException {
+        Map<List<String>, List<String>> table = new HashMap<>();
+        try (CsvFile file = new CsvFile(result.resolve("curves.csv"))) {
+            for (CsvRecord row = file.next(); row != null; row = file.next()) {
+                for (String column : Curves.COLUMNS) {
+                    List<String> key = List.of(row.getField(1), row.getField(3), column);
+                    table.computeIfAbsent(key, none -> new ArrayList<>()).add(row.getField(file.column(column)));
+                }
+            }
+        }
+        return table;
+    }
+
+    private static List<String> texts(List<Node> nodes) {
+        return nodes.stream().map(Node::text).toList();
+    }
+
+    private static List<String> upTo(int last) {
+        return IntStream.rangeClosed(0, last).mapToObj(Integer::toString).toList();
+    }
+
+    private static long count(String text, String part) {
+        return Stream.of(text.split(Pattern.quote(part), -1)).count() - 1;
+    }
+}
