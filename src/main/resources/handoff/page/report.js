@@ -312,7 +312,7 @@
         words.push(arm.label + " " + value + unit(chart.share) + " (95 % interval " + interval + ")");
         readout.append(element("li", null, line(place), element("span", { class: "label" }, arm.label),
           element("span", { class: "value" }, value === "\u2013" ? value : value + unit(chart.share)),
-          element("span", { class: "spread" }, value === "\u2013" ? "unknown" : "mean known within " + interval + "; 8 of 10 firms: " + fan)));
+          element("span", { class: "spread" }, value === "\u2013" ? "unknown" : "mean " + interval + " \u00b7 8 of 10 firms " + fan)));
       });
       plot.setAttribute("aria-label", chart.title + " Week " + weeks[week] + ": " + (words.join("; ") || "no variant is shown") + ".");
     });

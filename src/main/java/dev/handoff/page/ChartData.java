@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 final class ChartData {
     /** The three curves, in reading order. */
     private static final List<Chart> CHARTS = List.of(
-            new Chart(Metric.CAPACITY_FREED, "How many hours a week does delegation free?", "Capacity freed, h/week"),
-            new Chart(Metric.BURNOUT_RISK, "How likely is the executive to burn out?", "First burnout so far, %"),
+            new Chart(Metric.CAPACITY_FREED, "How many hours are freed?", "Capacity freed, h/week"),
+            new Chart(Metric.BURNOUT_RISK, "How likely is a burnout?", "First burnout so far, %"),
             new Chart(Metric.CUSTOMER_CHURN, "How many customers are lost?", "Initial customers lost, %"));
 
     private static final List<Metric> HOURS = metrics("HOURS_"); // as the ledger lists them

@@ -87,10 +87,18 @@ final class Html {
             Cell cell = cells.get(place);
             String kind = cell.number() ? " class=\"n\"" : "";
             text.append(place == 0 ? "<th scope=\"row\"" + kind + ">" : "<td" + kind + ">")
-                    .append(escaped(cell.text()))
+                    .append(escaped(cell.number() ? unbroken(cell.text()) : cell.text()))
                     .append(place == 0 ? "</th>" : "</td>");
         }
         text.append("</tr>\n");
+    }
+
+    /** With an interval that stays on one line, be it below its mean. */
+    private static String unbroken(String estimate) {
+        int bracket = estimate.indexOf('(');
+        return bracket < 0
+                ? estimate
+                : estimate.substring(0, bracket) + estimate.substring(bracket).replace(' ', '\u00a0');
     }
 
     /** A command to be typed. */

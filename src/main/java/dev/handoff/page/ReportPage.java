@@ -111,26 +111,8 @@ public final class ReportPage {
         html.section("change", "What would change the answer");
         found.differences(html);
         settings.decisions(html);
-        html.element("p", "These commands answer it for this scenario:");
-        String scenario = repeat.replaceFirst(" --seed .*$", "");
-        command(
-                html,
-                scenario,
-                "sensitivity",
-                " --against-set handoff.mode=none",
-                "On which uncertain numbers does the answer depend, and does it keep its sign?");
-        command(
-                html,
-                scenario,
-                "breakeven",
-                " --vary promotion.added-hours=0..30 --metric customer_churn --against-set handoff.mode=none",
-                "From how many added hours on does delegation keep customers?");
-        command(html, scenario, "sweep", " --vary 'handoff.pace=1 week,3 weeks,6 weeks'", "What does another pace do?");
+        new NextCommands(repeat, found.asked()).write(html);
         html.end("section");
-    }
-
-    private static void command(Html html, String run, String command, String options, String question) {
-        html.element("p", "question", question).command(run.replaceFirst(" run ", " " + command + " ") + options);
     }
 
     private void repeat(Html html) {

@@ -20,7 +20,8 @@ final class RunPart {
         this.arms = arms;
     }
 
-    private List<Arm> asked() {
+    /** Without the twins. */
+    List<Arm> asked() {
         return arms.stream().filter(arm -> !arm.added()).toList();
     }
 
@@ -55,7 +56,7 @@ final class RunPart {
                 html.element(
                         "span",
                         "twin",
-                        signed(Shown.estimate(difference)) + " " + Shown.differenceUnit(difference.text("unit"))
+                        signed(Shown.headline(difference)) + " " + Shown.differenceUnit(difference.text("unit"))
                                 + " against no delegation");
             }
             html.end("li");
@@ -82,9 +83,9 @@ final class RunPart {
             String metric = headline.text("metric");
             String unit = arms.get(0).metric(metric).text("unit");
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(headline.text("label") + ", " + Shown.unit(unit))));
-            arms.forEach(arm -> cells.add(Cell.number(Shown.estimate(arm.metric(metric)))));
+            arms.forEach(arm -> cells.add(Cell.number(Shown.headline(arm.metric(metric)))));
             if (arms.get(0).hasTwin()) {
-                cells.add(Cell.number(signed(Shown.estimate(arms.get(0).difference(metric)))));
+                cells.add(Cell.number(signed(Shown.headline(arms.get(0).difference(metric)))));
             }
             rows.add(cells);
         }
@@ -122,7 +123,7 @@ final class RunPart {
         for (Arm arm : arms) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(arm.label())));
             for (Node headline : summary.list("headlines")) {
-                cells.add(Cell.number(Shown.estimate(arm.metric(headline.text("metric")))));
+                cells.add(Cell.number(Shown.headline(arm.metric(headline.text("metric")))));
             }
             cells.add(Cell.number(payback(arm)));
             rows.add(cells);
@@ -166,7 +167,7 @@ final class RunPart {
     private List<Cell> differenceRow(String label, Node metrics) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(label)));
         for (Node headline : summary.list("headlines")) {
-            String estimate = Shown.estimate(metrics.at(headline.text("metric")));
+            String estimate = Shown.headline(metrics.at(headline.text("metric")));
             cells.add(Cell.number(estimate.isEmpty() ? "" : signed(estimate)));
         }
         return cells;

@@ -9,29 +9,43 @@ final class Shown {
 
     private Shown() {}
 
-    /** The mean of an estimate with its interval: {@code 12.8 (12.6 to 13.0)}; empty if it has none. */
+    /** The mean of an estimate with its interval, in hours or per cent: {@code 12.8 (12.6 to 13.0)}; empty if it has none. */
+    static String headline(Node estimate) {
+        return estimate(estimate, 1);
+    }
+
+    /** The same of any metric, with digits that tell something. */
     static String estimate(Node estimate) {
-        double scale = Metric.isShare(estimate.text("unit")) ? 100 : 1;
+        double size = Math.abs(estimate.number("mean"));
+        double width = estimate.number("ci_high") - estimate.number("ci_low");
+        return estimate(estimate, decimals(scale(estimate), Double.isNaN(width) ? size : Math.max(size, width)));
+    }
+
+    private static double scale(Node estimate) {
+        return Metric.isShare(estimate.text("unit")) ? 100 : 1;
+    }
+
+    private static String estimate(Node estimate, int decimals) {
+        double scale = scale(estimate);
         double mean = scale * estimate.number("mean");
         if (Double.isNaN(mean)) {
             return "";
         }
         double low = scale * estimate.number("ci_low");
         double high = scale * estimate.number("ci_high");
-        int decimals = decimals(scale, Math.max(Math.abs(mean), Double.isNaN(high) ? 0 : high - low));
         return Double.isNaN(low)
                 ? fixed(mean, decimals)
                 : fixed(mean, decimals) + " (" + fixed(low, decimals) + " to " + fixed(high, decimals) + ")";
     }
 
+    /** The mean alone. */
     static String mean(Node estimate) {
-        double scale = Metric.isShare(estimate.text("unit")) ? 100 : 1;
-        double mean = scale * estimate.number("mean");
-        return Double.isNaN(mean) ? "unknown" : fixed(mean, decimals(scale, Math.abs(mean)));
+        return fixed(scale(estimate) * estimate.number("mean"), 1);
     }
 
+    /** The interval alone: {@code 12.6 to 13.0}. */
     static String interval(Node estimate) {
-        String all = estimate(estimate);
+        String all = headline(estimate);
         int bracket = all.indexOf(" (");
         return bracket < 0 ? "" : all.substring(bracket + 2, all.length() - 1);
     }

@@ -31,16 +31,7 @@ class ImportDirectionTest {
             Map.entry("page", Set.of("metric", "scenario")),
             Map.entry(
                     "report",
-                    with(
-                            MODEL,
-                            "metric",
-                            "statistics",
-                            "experiment",
-                            "scenario",
-                            "claims",
-                            "study",
-                            "story",
-                            "page")),
+                    with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study", "story", "page")),
             Map.entry(
                     "cli",
                     with(

@@ -1,6 +1,7 @@
 package dev.handoff.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class ReportCommandTest {
     @TempDir
@@ -107,6 +110,24 @@ class ReportCommandTest {
         assertThat(execute("sweep", "-n", "2", "--vary", "handoff.pace=1 week,2 weeks"))
                 .isZero();
         assertThat(page()).contains("<p class=\"answer\">capacity_freed: from ");
+    }
+
+    /** Three of a scenario with delegation; its own options are not there to be guessed. */
+    @Test
+    void theCommandsThatTellMoreAreCommands() throws IOException {
+        assertThat(execute("run", "-n", "2")).isZero();
+        List<String> commands = Pattern.compile("<code>handoff (.*)</code>")
+                .matcher(page())
+                .results()
+                .map(command -> command.group(1))
+                .toList();
+        assertThat(commands)
+                .hasSize(4)
+                .allSatisfy(
+                        command -> assertThatCode(() -> new CommandLine(new Handoff()).parseArgs(command.split(" ")))
+                                .doesNotThrowAnyException());
+        String breakEven = commands.get(1) + " -n 20 --quiet -o " + folder.resolve("more");
+        assertThat(program.execute(breakEven.split(" "))).isIn(0, 4);
     }
 
     @Test

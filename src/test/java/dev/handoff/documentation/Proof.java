@@ -26,6 +26,9 @@ final class Proof {
             Pattern.compile(".*\\.(yaml|py|csv|json|md|svg|png|java|jar|sha256|xml|cmd)");
 
     private static final Set<String> WRITTEN = Set.of("--csv", "--html", "--junit");
+    /** Commands that read a result. */
+    private static final Set<String> STORED = Set.of("verify", "report");
+
     private static final String RESULT = "result";
 
     /** Replications instead of those that a document shows, by command. */
@@ -144,7 +147,7 @@ final class Proof {
         boolean shortens = runs && !written.contains("--precision");
         for (int index = 0; index < written.size(); index++) {
             String argument = written.get(index);
-            if (written.get(0).equals("verify") && argument.startsWith("output/")) {
+            if (STORED.contains(written.get(0)) && argument.startsWith("output/")) {
                 arguments.add(folder.resolve(RESULT).toString());
             } else if ((shortens && argument.equals("-n")) || (runs && argument.equals("-o"))) {
                 index++;
