@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Proof {
     private static final Pattern SETTING = Pattern.compile("[a-z]+(-[a-z0-9]+)+|[a-z-]+(\\[\\d+])?(\\.[a-z0-9-]+)+");
     private static final Pattern FILE_NAME =
-            Pattern.compile(".*\\.(yaml|py|csv|json|md|svg|png|java|jar|sha256|xml|cmd)");
+            Pattern.compile(".*\\.(yaml|py|csv|json|md|svg|png|java|jar|sha256|xml|cmd|html)");
 
     private static final Set<String> WRITTEN = Set.of("--csv", "--html", "--junit");
     /** Commands that read a result. */
