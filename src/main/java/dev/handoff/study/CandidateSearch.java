@@ -1,7 +1,7 @@
 package dev.handoff.study;
 
-import dev.handoff.experiment.Measure;
 import dev.handoff.kernel.RandomStreams;
+import dev.handoff.metric.Metric;
 import dev.handoff.statistics.ConfidenceInterval;
 import dev.handoff.statistics.ConfidenceIntervals;
 import dev.handoff.statistics.CovarianceSearch;
@@ -162,7 +162,7 @@ final class CandidateSearch {
     static double missed(Expectation constraint, double estimate, double margin) {
         boolean atMost = constraint.relation() == Estimand.Relation.AT_MOST;
         double beyond = atMost ? estimate - constraint.limit() : constraint.limit() - estimate;
-        boolean share = Measure.isShare(constraint.estimand().unit());
+        boolean share = Metric.isShare(constraint.estimand().unit());
         double scale = share || constraint.limit() == 0 ? 1 : Math.abs(constraint.limit());
         return Math.max(0, (beyond + margin) / scale);
     }
