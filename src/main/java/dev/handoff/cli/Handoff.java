@@ -45,7 +45,8 @@ import picocli.CommandLine.ParseResult;
             BreakEvenCommand.class,
             OptimiseCommand.class,
             VerifyCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            ServeCommand.class
         })
 public final class Handoff implements Runnable {
     private static final int REPORTED_FRAMES = 4;

@@ -4,6 +4,7 @@ import dev.handoff.metric.Metric;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,26 @@ public final class Outcome implements AutoCloseable {
     /** Paired difference of two arms in a measure that both have: the first less the second. */
     public Estimate difference(Arm arm, Arm other, Measure measure) {
         return Estimate.of(minus(values(arm, measure), values(other, measure)), false);
+    }
+
+    /**
+     * Paired difference of the first variants of two outcomes of the same seed, in the replications that both have: this one less the other.
+     */
+    public Estimate differenceFrom(Outcome other, Measure measure) {
+        double[] own = values(store.arms().get(0), measure);
+        double[] others = other.values(other.store.arms().get(0), measure);
+        double[] differences = new double[Math.min(own.length, others.length)];
+        int paired = 0;
+        int second = 0;
+        for (int first = 0; first < own.length && second < others.length; first++) {
+            while (second < others.length && other.replication(second) < replication(first)) {
+                second++;
+            }
+            if (second < others.length && other.replication(second) == replication(first)) {
+                differences[paired++] = own[first] - others[second];
+            }
+        }
+        return Estimate.of(Arrays.copyOf(differences, paired), false);
     }
 
     /** Receives the values of one replication, in the order of {@link #measures}. */

@@ -1,6 +1,7 @@
 package dev.handoff.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 public final class ShippedScenarios {
 
     private static final Path FOLDER = Path.of("scenarios");
-    private static final String KNOWN_FILE = "/handoff/scenarios/staged-handoff.yaml";
+    private static final String PROGRAM_FOLDER = "/handoff/scenarios/";
+    private static final String KNOWN_FILE = PROGRAM_FOLDER + "staged-handoff.yaml";
     private static final int LONGEST_BYTES = 1 << 20;
 
     /**
@@ -33,6 +35,22 @@ public final class ShippedScenarios {
     /** In the order of their names. */
     public static List<Entry> atHand() {
         return Files.isDirectory(FOLDER) ? in(FOLDER) : inProgram();
+    }
+
+    /** The files of {@link #atHand}, where those that come with the program are copied into a folder. */
+    public static List<Path> files(Path copies) throws IOException {
+        List<Path> files = new ArrayList<>();
+        boolean shipped = !Files.isDirectory(FOLDER);
+        for (Entry entry : atHand()) {
+            Path file = shipped ? copies.resolve(entry.file()) : Path.of(entry.file());
+            if (shipped) {
+                try (InputStream text = ShippedScenarios.class.getResourceAsStream(PROGRAM_FOLDER + entry.file())) {
+                    Files.copy(text, file);
+                }
+            }
+            files.add(file);
+        }
+        return files;
     }
 
     /** Names of those that come with the program, without their extension. */

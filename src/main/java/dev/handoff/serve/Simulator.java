@@ -1,0 +1,127 @@
+package dev.handoff.serve;
+
+import dev.handoff.experiment.Control;
+import dev.handoff.experiment.Outcome;
+import dev.handoff.scenario.Variant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Simulates for all pages, one question after the other with all threads. A new question of a page takes the place of its earlier one, of
+ * which nobody wants the answer any more. The scenarios asked for last are kept.
+ */
+final class Simulator implements AutoCloseable {
+    private static final int KEPT = 24;
+    private static final int MOST_WAITING = 16;
+
+    private final long seed;
+    private final int threads;
+    private final Path folder;
+    private final Semaphore turn = new Semaphore(1, true);
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Map<String, Control> running = new HashMap<>(); // by page
+    private final LinkedHashMap<String, Simulated> kept = new LinkedHashMap<>(KEPT, 0.75f, true); // by settings
+
+    /** Makes use of outcomes, which nobody else changes meanwhile. */
+    interface Use<T> {
+        /** @param pinned null if nothing is compared */
+        T of(Outcome now, Outcome pinned) throws IOException, Refused;
+    }
+
+    Simulator(long seed, int threads, Path folder) {
+        this.seed = seed;
+        this.threads = threads;
+        this.folder = folder;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /**
+     * Simulates one scenario, or two in the same random worlds.
+     *
+     * @param pinned null for none
+     * @throws Refused with status 409 if the page asked for something else meanwhile, 503 if too many wait
+     */
+    <T> T simulate(String client, Variant now, Variant pinned, int replications, Use<T> use)
+            throws IOException, Refused {
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            throw new Refused(503, "too many pages ask at once; try again");
+        }
+        Control control = begin(client);
+        try {
+            turn.acquireUninterruptibly();
+            try {
+                Outcome outcome = outcome(now, replications, control);
+                return use.of(outcome, pinned == null ? null : outcome(pinned, replications, control));
+            } finally {
+                turn.release();
+            }
+        } finally {
+            end(client, control);
+            waiting.decrementAndGet();
+        }
+    }
+
+    private synchronized Control begin(String client) {
+        Control control = new Control();
+        Control earlier = running.put(client, control);
+        if (earlier != null) {
+            earlier.stop();
+        }
+        return control;
+    }
+
+    private synchronized void end(String client, Control control) {
+        running.remove(client, control);
+    }
+
+    private Outcome outcome(Variant variant, int replications, Control control) throws IOException, Refused {
+        String key = variant.settings().sha256();
+        if (control.isStopping()) {
+            throw superseded();
+        }
+        Simulated simulated = kept.get(key);
+        if (simulated == null) {
+            simulated = new Simulated(variant, seed, threads, folder);
+            kept.put(key, simulated);
+            shrink();
+        }
+        return simulated.upTo(replications, control).orElseThrow(Simulator::superseded);
+    }
+
+    private static Refused superseded() {
+        return new Refused(409, "the page asked for something else meanwhile");
+    }
+
+    private void shrink() throws IOException {
+        Iterator<Simulated> oldest = kept.values().iterator();
+        while (kept.size() > KEPT) {
+            Simulated doomed = oldest.next();
+            oldest.remove();
+            doomed.close();
+        }
+    }
+
+    /** Stops what runs and forgets everything. */
+    @Override
+    public void close() throws IOException {
+        synchronized (this) {
+            running.values().forEach(Control::stop);
+        }
+        turn.acquireUninterruptibly();
+        for (Simulated each : kept.values()) {
+            each.close();
+        }
+        kept.clear();
+        turn.release();
+    }
+}
