@@ -94,12 +94,16 @@ public final class LocalServer implements AutoCloseable {
         return new LocalServer(options, maker, onDefect);
     }
 
-    /* Whoever sends or reads slowly is given up; and an answer is not held back for more of it. */
+    /*
+     * Whoever sends or reads slowly is given up; an answer is not held back for more of it; and who is told that a question is too long
+     * may finish sending, since the answer would be lost else.
+     */
     private static void limit() {
         Map.of(
                         "sun.net.httpserver.maxReqTime", "20",
                         "sun.net.httpserver.maxRspTime", "60",
                         "sun.net.httpserver.idleInterval", "30",
+                        "sun.net.httpserver.drainAmount", Integer.toString(4 * Guard.MOST_BYTES),
                         "sun.net.httpserver.nodelay", "true")
                 .forEach((name, value) -> {
                     if (System.getProperty(name) == null) {

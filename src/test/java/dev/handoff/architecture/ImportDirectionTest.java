@@ -32,6 +32,8 @@ class ImportDirectionTest {
             Map.entry(
                     "report",
                     with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study", "story", "page")),
+                    with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study", "story")),
+            Map.entry("serve", with(MODEL, "metric", "experiment", "scenario")),
             Map.entry(
                     "cli",
                     with(
@@ -43,7 +45,8 @@ class ImportDirectionTest {
                             "claims",
                             "study",
                             "story",
-                            "report")));
+                            "report",
+                            "serve")));
 
     private static final Map<String, Set<String>> LIBRARY_MAY_BE_USED_BY = Map.of(
             "org.apache.commons.math3.", Set.of("kernel", "statistics", "experiment", "claims", "study", "report"),
@@ -51,9 +54,12 @@ class ImportDirectionTest {
             "org.snakeyaml.engine.", Set.of("scenario"),
             "de.siegmar.fastcsv.", Set.of("scenario", "report", "page"),
             "com.fasterxml.jackson.core.", Set.of("report", "scenario", "page"),
+            "de.siegmar.fastcsv.", Set.of("scenario", "report"),
+            "com.fasterxml.jackson.core.", Set.of("report", "scenario", "serve"),
             "tech.tablesaw.", Set.of("report"),
             "org.knowm.xchart.", Set.of("report"),
             "org.apache.batik.", Set.of("report"),
+            "com.sun.net.httpserver.", Set.of("serve"),
             "picocli.", Set.of("cli"));
 
     private static final Pattern OWN_NAME = Pattern.compile("\\bdev\\.handoff\\.([a-z]+(?:\\.[a-z]+)*)\\.[A-Z*]");

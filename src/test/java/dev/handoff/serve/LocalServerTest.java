@@ -60,10 +60,13 @@ class LocalServerTest {
     void serve() throws IOException {
         firm = Files.writeString(folder.resolve("tiny.yaml"), FIRM);
         LocalServer.Options options = new LocalServer.Options(InetAddress.getLoopbackAddress(), 0, firm, 1, 2);
-        server = LocalServer.start(options, (scenario, replications, into) -> {
-            Files.createDirectory(into);
-            Files.writeString(into.resolve("report.html"), replications + Files.readString(scenario));
-        }, defects::add);
+        server = LocalServer.start(
+                options,
+                (scenario, replications, into) -> {
+                    Files.createDirectory(into);
+                    Files.writeString(into.resolve("report.html"), replications + Files.readString(scenario));
+                },
+                defects::add);
     }
 
     @AfterEach
@@ -75,7 +78,8 @@ class LocalServerTest {
     /** The oracle is an experiment on the same scenario. */
     @Test
     void curvesAndHeadlinesAreThoseOfARun() throws Exception {
-        String answer = curves("one", REPLICATIONS, "{\"handoff.pace\": \"2 weeks\"}", "null").body();
+        String answer = curves("one", REPLICATIONS, "{\"handoff.pace\": \"2 weeks\"}", "null")
+                .body();
         try (Outcome outcome = outcome("handoff.pace=2 weeks")) {
             var result = outcome.asked().get(0);
             assertThat(answer).contains("\"replications\":" + REPLICATIONS);
@@ -95,10 +99,7 @@ class LocalServerTest {
     @Test
     void whatIsPinnedIsComparedInTheSameRandomWorlds() throws Exception {
         String answer = curves(
-                        "one",
-                        REPLICATIONS,
-                        "{\"handoff.mode\": \"none\"}",
-                        "{\"file\": \"tiny\", \"settings\": {}}")
+                        "one", REPLICATIONS, "{\"handoff.mode\": \"none\"}", "{\"file\": \"tiny\", \"settings\": {}}")
                 .body();
         SummaryStatistics differences = new SummaryStatistics();
         try (Outcome now = outcome("handoff.mode=none");
@@ -111,8 +112,7 @@ class LocalServerTest {
                 * differences.getStandardDeviation()
                 / Math.sqrt(REPLICATIONS);
         String told = answer.substring(answer.indexOf("\"differences\""));
-        List<Double> shown =
-                numbers(told, "\"executive_hours\",\"mean\":([^,]*),\"low\":([^,]*),\"high\":([^}]*)}");
+        List<Double> shown = numbers(told, "\"executive_hours\",\"mean\":([^,]*),\"low\":([^,]*),\"high\":([^}]*)}");
         assertThat(shown.get(0)).isCloseTo(differences.getMean(), within(5.1e-7));
         assertThat(shown.get(1)).isCloseTo(differences.getMean() - half, within(1e-6));
         assertThat(shown.get(2)).isCloseTo(differences.getMean() + half, within(1e-6));
@@ -123,30 +123,37 @@ class LocalServerTest {
     void refiningGivesWhatAskingAtOnceGives() throws Exception {
         curves("one", 3, "{}", "null");
         String refined = curves("one", REPLICATIONS, "{}", "null").body();
-        String again = curves("two", REPLICATIONS, "{\"handoff.pace\": \"1 weeks\"}", "null").body();
+        String again = curves("two", REPLICATIONS, "{\"handoff.pace\": \"1 weeks\"}", "null")
+                .body();
         assertThat(refined).isEqualTo(again).contains("\"replications\":" + REPLICATIONS);
     }
 
     @Test
     void theFileThatWasGivenIsShownFirstAndParametersComeFromTheCatalogue() throws Exception {
         String start = get("/start").body();
-        assertThat(start).contains("\"begin\":\"tiny\"", "{\"id\":\"tiny\",\"name\":\"Tiny\"", "\"id\":\"staged-handoff\"");
+        assertThat(start)
+                .contains("\"begin\":\"tiny\"", "{\"id\":\"tiny\",\"name\":\"Tiny\"", "\"id\":\"staged-handoff\"");
         assertThat(start)
                 .containsPattern("\"path\":\"intervention.propensity\"[^}]*\"low\":0,\"high\":0\\.99,\"choices\":\\[]}")
                 .containsPattern("\"path\":\"handoff.mode\"[^}]*\"choices\":\\[\"none\"");
         assertThat(ask("/settings", asked("one", 0, "{\"habit.initial\": \"0.7\"}", "null"))
                         .body())
-                .contains("\"handoff.pace\":\"1 week\"", "\"habit.initial\":\"0.7\"");
+                .contains("\"handoff.pace\":\"1 weeks\"", "\"habit.initial\":\"0.7\"");
     }
 
     @Test
     void mistakesAreToldAtTheirField() throws Exception {
-        HttpResponse<String> answer =
-                curves("one", 3, "{\"handoff.pace\": \"banana\", \"habit.initial\": \"2\", \"contacts.count\": \"4\"}", "null");
+        HttpResponse<String> answer = curves(
+                "one",
+                3,
+                "{\"handoff.pace\": \"banana\", \"habit.initial\": \"2\", \"contacts.count\": \"4\"}",
+                "null");
         assertThat(answer.statusCode()).isEqualTo(422);
         String fields = answer.body().substring(answer.body().indexOf("\"fields\""));
         assertThat(fields)
-                .contains("\"handoff.pace\":\"handoff.pace (banana) must be", "\"habit.initial\":\"habit.initial (2) must be")
+                .contains(
+                        "\"handoff.pace\":\"handoff.pace (banana) must be",
+                        "\"habit.initial\":\"habit.initial (2) must be")
                 .doesNotContain("contacts.count");
         assertThat(curves("one", 3, "{\"handof.pace\": \"1 week\"}", "null").body())
                 .contains("maybe handoff.pace");
@@ -154,9 +161,11 @@ class LocalServerTest {
 
     @Test
     void aFileThatWasDroppedIsSimulatedAndItsMistakesAreTold() throws Exception {
-        String dropped = "{\"client\": \"one\", \"replications\": 3, \"now\": {\"file\": \"../x.yaml\", \"text\": \"%s\","
-                + " \"settings\": {}}}";
-        String good = ask("/curves", String.format(dropped, FIRM.replace("\n", "\\n"))).body();
+        String dropped =
+                "{\"client\": \"one\", \"replications\": 3, \"now\": {\"file\": \"../x.yaml\", \"text\": \"%s\","
+                        + " \"settings\": {}}}";
+        String good = ask("/curves", String.format(dropped, FIRM.replace("\n", "\\n")))
+                .body();
         assertThat(good).isEqualTo(curves("one", 3, "{}", "null").body());
         HttpResponse<String> bad = ask("/curves", String.format(dropped, "format: 1\\nhorizont: 3"));
         assertThat(bad.statusCode()).isEqualTo(422);
@@ -210,7 +219,8 @@ class LocalServerTest {
         assertThat(ask("/curves", " ".repeat(Guard.MOST_BYTES + 1)).statusCode())
                 .isEqualTo(413);
         String host = "Host: 127.0.0.1:" + server.address().getPort() + "\r\nContent-Type: application/json\r\n";
-        try (Socket careless = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+        try (Socket careless =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             careless.getOutputStream()
                     .write(("POST /curves HTTP/1.1\r\n" + host + "Content-Length: 100000000\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -228,7 +238,8 @@ class LocalServerTest {
     void slowOnesHoldUpNobody() throws Exception {
         List<Socket> slow = new ArrayList<>();
         for (int each = 0; each < 20; each++) {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+            Socket socket = new Socket(
+                    InetAddress.getLoopbackAddress(), server.address().getPort());
             socket.getOutputStream().write("POST /curves HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
             slow.add(socket);
         }
@@ -244,7 +255,8 @@ class LocalServerTest {
         CompletableFuture<HttpResponse<String>> earlier = send("/curves", asked("one", 10_000, "{}", "null"));
         CompletableFuture<HttpResponse<String>> other = send("/curves", asked("two", 4, "{}", "null"));
         while (!earlier.isDone()) {
-            assertThat(curves("one", 3, "{\"handoff.pace\": \"2 weeks\"}", "null").statusCode())
+            assertThat(curves("one", 3, "{\"handoff.pace\": \"2 weeks\"}", "null")
+                            .statusCode())
                     .isEqualTo(200);
         }
         assertThat(earlier.get().statusCode()).isEqualTo(409);
@@ -277,7 +289,8 @@ class LocalServerTest {
         assertThat(matcher.find()).as(pattern).isTrue();
         List<Double> numbers = new ArrayList<>();
         for (int group = 1; group <= matcher.groupCount(); group++) {
-            for (String number : matcher.group(group).replaceAll(",\"low\".*", "").split(",")) {
+            for (String number :
+                    matcher.group(group).replaceAll(",\"low\".*", "").split(",")) {
                 numbers.add(Double.valueOf(number));
             }
         }
@@ -316,7 +329,8 @@ class LocalServerTest {
     }
 
     private String raw(String head, String body) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
             socket.getOutputStream()
                     .write((head + length + "Connection: close\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
