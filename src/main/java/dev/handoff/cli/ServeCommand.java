@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     private SeedAndThreads common;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (port < 0 || port > LAST_PORT) {
             throw wrong("--port (" + port + ") must be from 0 to " + LAST_PORT);
         }
@@ -66,6 +66,9 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "end of serving"));
             ended.await();
             return Handoff.DONE;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return Handoff.INTERRUPTED;
         } catch (BindException taken) {
             throw wrong("--port (" + port + ") cannot be used on " + host + ": " + taken.getMessage()
                     + "; --port 0 takes any that is free");

@@ -6,6 +6,7 @@ import dev.handoff.scenario.Parameter;
 import dev.handoff.scenario.ScenarioException;
 import dev.handoff.scenario.ScenarioReader;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +128,10 @@ final class Proof {
 
     private void execute(Document.Block block, Shell command) {
         String shown = "./handoff " + String.join(" ", command.arguments());
+        if (command.arguments().get(0).equals("serve")) {
+            serve(block, shown, arguments(command.arguments()));
+            return;
+        }
         Typed typed = Typed.of(arguments(command.arguments()));
         String text = typed.text().replace(folder + "/", "");
         if (typed.code() != command.code()) {
@@ -136,6 +141,18 @@ final class Proof {
             if (text.lines().noneMatch(line::equals)) {
                 add(block.line(), shown + " does not print: " + line);
             }
+        }
+    }
+
+    /** Of what serves until it is ended the page is asked for. */
+    private void serve(Document.Block block, String shown, List<String> arguments) {
+        try (Serving serving = new Serving(arguments)) {
+            int status = serving.page();
+            if (status != HttpURLConnection.HTTP_OK) {
+                add(block.line(), shown + " answers with " + status + ": " + serving.printed());
+            }
+        } catch (IOException failure) {
+            add(block.line(), shown + " serves nothing: " + failure.getMessage());
         }
     }
 
