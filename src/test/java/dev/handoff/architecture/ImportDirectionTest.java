@@ -32,7 +32,6 @@ class ImportDirectionTest {
             Map.entry(
                     "report",
                     with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study", "story", "page")),
-                    with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study", "story")),
             Map.entry("serve", with(MODEL, "metric", "experiment", "scenario")),
             Map.entry(
                     "cli",
@@ -53,9 +52,7 @@ class ImportDirectionTest {
             "org.apache.commons.rng.", with(MODEL, "statistics"),
             "org.snakeyaml.engine.", Set.of("scenario"),
             "de.siegmar.fastcsv.", Set.of("scenario", "report", "page"),
-            "com.fasterxml.jackson.core.", Set.of("report", "scenario", "page"),
-            "de.siegmar.fastcsv.", Set.of("scenario", "report"),
-            "com.fasterxml.jackson.core.", Set.of("report", "scenario", "serve"),
+            "com.fasterxml.jackson.core.", Set.of("report", "scenario", "page", "serve"),
             "tech.tablesaw.", Set.of("report"),
             "org.knowm.xchart.", Set.of("report"),
             "org.apache.batik.", Set.of("report"),
