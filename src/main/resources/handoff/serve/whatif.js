@@ -57,9 +57,10 @@
     const options = question === undefined ? { signal } : {
       method: "POST", signal, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ client, ...question }) };
     const response = await fetch(path, options);
-    if (response.ok) return response;
-    const refusal = await response.json().catch(() => ({ message: "the server answered " + response.status, messages: [], fields: {} }));
-    throw Object.assign(new Error(refusal.message), refusal, { status: response.status });
+    const isJson = (response.headers.get("Content-Type") || "").startsWith("application/json");
+    const answer = isJson ? await response.json() : await response.blob();
+    if (response.ok && !answer.messages) return answer;
+    throw Object.assign(new Error(answer.message || "the server answered " + response.status), answer, { status: response.status });
   }
 
   let asking = null;
@@ -75,8 +76,7 @@
     for (const replications of LOOKS) {
       try {
         const pinned = state.pinned ? choice(state.pinned) : null;
-        const response = await ask("curves", { replications, now: choice(state), pinned }, own.signal);
-        const answer = await response.json();
+        const answer = await ask("curves", { replications, now: choice(state), pinned }, own.signal);
         if (own.signal.aborted) return;
         known = answer;
         complaints([], {});
@@ -226,7 +226,7 @@
 
   async function load() {
     try {
-      const settings = await (await ask("settings", { replications: 0, now: { ...choice(state), settings: {} }, pinned: null })).json();
+      const settings = await ask("settings", { replications: 0, now: { ...choice(state), settings: {} }, pinned: null });
       values = settings.values;
       byId("question").textContent = settings.question;
       const variant = byId("variant");
@@ -308,7 +308,7 @@
     if (!name) return;
     tell("Making " + name + " \u2026");
     try {
-      const blob = await (await ask("download?" + name, { replications: LOOKS[LOOKS.length - 1], now: choice(state), pinned: null })).blob();
+      const blob = await ask("download?" + name, { replications: LOOKS[LOOKS.length - 1], now: choice(state), pinned: null });
       const address = URL.createObjectURL(blob);
       element("a", { href: address, download: name }).click();
       setTimeout(() => URL.revokeObjectURL(address), 10000);
@@ -526,7 +526,7 @@
   // ---- Begin
 
   async function begin() {
-    start = await (await ask("start")).json();
+    start = await ask("start");
     for (const parameter of start.parameters) parameters.set(parameter.path, parameter);
     for (const chart of CHARTS) plots.push(new Chart(chart));
     if (!fromAddress()) state.file = start.begin;

@@ -139,11 +139,8 @@ public final class LocalServer implements AutoCloseable {
                 guard.check(exchange);
                 answer(exchange);
             } catch (Refused refused) {
-                send(
-                        exchange,
-                        refused.status(),
-                        JSON,
-                        WhatIf.text(refused.getMessage(), refused.fields(), refused.messages()));
+                String text = WhatIf.text(refused.getMessage(), refused.fields(), refused.messages());
+                send(exchange, refused.status(), JSON, text);
             } catch (RuntimeException defect) {
                 onDefect.accept(defect);
                 send(

@@ -11,7 +11,7 @@ final class Refused extends Exception {
     private final transient List<String> messages;
     private final transient Map<String, String> fields;
 
-    /** @param status of HTTP */
+    /** @param status of HTTP; 200 where the question was in order and the user's scenario is not */
     Refused(int status, String message) {
         this(status, List.of(message), Map.of());
     }

@@ -63,7 +63,7 @@ final class ScenariosAtHand {
     /**
      * Reads what is chosen.
      *
-     * @throws Refused with status 404 if there is no such file, 422 with everything that is wrong with it
+     * @throws Refused with status 404 if there is no such file; with status 200, as the page is in order, and everything that is wrong with the scenario
      */
     Chosen chosen(Asked.Choice choice) throws Refused, IOException {
         Path file = choice.text() == null ? known(choice.file()) : dropped(choice);
@@ -78,7 +78,7 @@ final class ScenariosAtHand {
             Variant variant = variation.with(name(read, variation), ORIGIN, new TreeMap<>(choice.settings()));
             return new Chosen(read, variation, variant);
         } catch (ScenarioException mistakes) {
-            throw new Refused(422, cleaned(mistakes.messages()), fields(file, choice));
+            throw new Refused(200, cleaned(mistakes.messages()), fields(file, choice));
         }
     }
 

@@ -197,7 +197,7 @@ final class WhatIf {
             json.writeStringField("id", metric.id());
             json.writeStringField("meaning", metric.meaning());
             json.writeStringField("unit", metric.unit());
-            json.writeBooleanField("share", Measure.isShare(metric.unit()));
+            json.writeBooleanField("share", Metric.isShare(metric.unit()));
             if (value != null) {
                 estimate(json, value);
             }
