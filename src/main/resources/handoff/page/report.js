@@ -146,7 +146,6 @@
   const output = document.getElementById("week-shown");
   const plots = [];
   const readers = [];
-  let moving = false;
   slider.max = weeks.length - 1;
 
   function read(place) {
@@ -157,10 +156,14 @@
       chart.axis + ": " + arms.map((arm, each) => visible[each]
         ? arm.label + " " + shown(chart.curves[each].mean[week], chart.share) : "").filter(Boolean).join(", ")).join("; "));
     for (const reader of readers) reader();
-    moving = true;
-    for (const plot of plots) plot().setCursor({ left: plot().valToPos(weeks[week], "x"), top: 10 }, false);
-    moving = false;
+    for (const plot of plots) point(plot());
   }
+
+  /** Moves the cursor of a chart to the week; a new chart has no scale before it says that it is ready. */
+  function point(chart) {
+    if (chart.status === 1) chart.setCursor({ left: chart.valToPos(weeks[week], "x"), top: 10 }, false);
+  }
+
   slider.addEventListener("input", () => read(Number(slider.value)));
 
   // ---- Charts
@@ -204,13 +207,10 @@
       cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
       series: options.series,
       bands: options.bands,
-      hooks: {
-        drawAxes: [zero],
-        setCursor: [self => {
-          if (!moving && self.cursor.idx !== null && self.cursor.idx !== undefined && self.cursor.left >= 0) read(self.cursor.idx);
-        }],
-      },
+      hooks: { drawAxes: [zero], ready: [point] },
     }, values, place);
+    chart.over.addEventListener("mousemove", event => read(chart.posToIdx(event.offsetX)));
+    chart.over.addEventListener("mouseleave", () => requestAnimationFrame(() => point(chart)));
     return chart;
   }
 

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The text of report.html: one file that needs nothing else, made from the stored results of a folder without simulating. */
 public final class ReportPage {
     /** Name of the file. */
     public static final String NAME = "report.html";
 
+    private static final Pattern SCENARIO_FILE = Pattern.compile("([^\\s/\\\\']+)\\.ya?ml\\b");
     private static final int MOST_DRAWN = 40;
 
     private static final Map<String, String> QUESTIONS = Map.of(
@@ -157,13 +159,25 @@ public final class ReportPage {
                 : summary.text("question");
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("title", Html.escaped(question + " \u2013 handoff"));
-        texts.put("eyebrow", Html.escaped("handoff " + command));
+        texts.put("eyebrow", Html.escaped(String.join(" \u00b7 ", about(command))));
         texts.put("question", Html.escaped(question));
         texts.put("answer", answer.toString());
         texts.put("charts", "");
         texts.put("more", more.toString());
         texts.put("data", "{}");
         return Template.filled(texts);
+    }
+
+    /** The command and the scenario files that it names. */
+    private List<String> about(String command) {
+        List<String> about = new ArrayList<>(List.of("handoff " + command));
+        SCENARIO_FILE
+                .matcher(repeat)
+                .results()
+                .map(file -> file.group(1))
+                .distinct()
+                .forEach(about::add);
+        return about;
     }
 
     /** Whatever sentences summary.json has. */

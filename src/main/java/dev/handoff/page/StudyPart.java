@@ -3,6 +3,8 @@ package dev.handoff.page;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.handoff.page.Html.Cell;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.List;
 /** The parts of a page that tell what a study found: whatever pictures and tables its folder holds. */
 final class StudyPart {
     private static final int MOST_ROWS = 50;
+    private static final int LONGEST_NUMBER = 10;
+    private static final int DIGITS = 6;
     private static final int MOST_CELLS = 20_000;
     private static final int MOST_PICTURE_BYTES = 600_000;
 
@@ -88,7 +92,19 @@ final class StudyPart {
     }
 
     private static Cell cell(String text) {
-        return text.matches("-?[0-9.]+(E-?[0-9]+)?") ? Cell.number(text.replace('-', '\u2212')) : Cell.of(text);
+        return text.matches("-?[0-9.]+(E-?[0-9]+)?")
+                ? Cell.number(shortened(text).replace('-', '\u2212'))
+                : Cell.of(text);
+    }
+
+    /* Some tables have all digits, since their numbers add up. */
+    private static String shortened(String number) {
+        return number.length() <= LONGEST_NUMBER
+                ? number
+                : new BigDecimal(number)
+                        .round(new MathContext(DIGITS))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private List<Path> files(String pattern) throws IOException {

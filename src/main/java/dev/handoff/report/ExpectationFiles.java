@@ -7,8 +7,11 @@ import dev.handoff.study.Estimand;
 import dev.handoff.study.Examination.Found;
 import dev.handoff.study.Expectation;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What was found of expectations: as a table, as JSON, for the screen. */
 public final class ExpectationFiles implements StudyResult {
@@ -117,13 +120,25 @@ public final class ExpectationFiles implements StudyResult {
     @Override
     public String json() throws IOException {
         return Json.text(json -> {
-            json.whole("format", 1);
+            json.whole("format", 1).text("answer", answer());
             json.list("expectations", list -> {
                 for (Found each : found) {
                     list.element(element -> element(element, each));
                 }
             });
         });
+    }
+
+    /** {@code Of 3 expectations: 2 PASS, 1 FAIL.} */
+    private String answer() {
+        Map<String, Long> counts = found.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.decision().label(), LinkedHashMap::new, Collectors.counting()));
+        return "Of " + found.size() + (found.size() == 1 ? " expectation: " : " expectations: ")
+                + counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private void element(Json json, Found each) throws IOException {
