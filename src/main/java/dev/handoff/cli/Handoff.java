@@ -40,6 +40,7 @@ import picocli.CommandLine.ParseResult;
             ExpectCommand.class,
             WhyCommand.class,
             StoryCommand.class,
+            PlanCommand.class,
             SensitivityCommand.class,
             SweepCommand.class,
             BreakEvenCommand.class,

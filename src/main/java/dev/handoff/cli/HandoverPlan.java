@@ -21,7 +21,7 @@ final class HandoverPlan {
         long most = 0;
         for (int executive = 0; executive < executives; executive++) {
             int portfolio = (scenario.contactCount() + executives - 1 - executive) / executives;
-            long chosen = Math.round(Math.rint(portfolio * settings.delegatedShare()));
+            long chosen = Math.round(portfolio * settings.delegatedShare());
             all += chosen;
             most = Math.max(most, chosen);
         }

@@ -29,9 +29,20 @@ class ImportDirectionTest {
             Map.entry("study", with(MODEL, "metric", "statistics", "experiment", "scenario")),
             Map.entry("story", MODEL),
             Map.entry("page", Set.of("metric", "scenario")),
+            Map.entry("plan", with(MODEL, "scenario", "story")),
             Map.entry(
                     "report",
-                    with(MODEL, "metric", "statistics", "experiment", "scenario", "claims", "study", "story", "page")),
+                    with(
+                            MODEL,
+                            "metric",
+                            "statistics",
+                            "experiment",
+                            "scenario",
+                            "claims",
+                            "study",
+                            "story",
+                            "plan",
+                            "page")),
             Map.entry("serve", with(MODEL, "metric", "experiment", "scenario")),
             Map.entry(
                     "cli",
@@ -44,6 +55,7 @@ class ImportDirectionTest {
                             "claims",
                             "study",
                             "story",
+                            "plan",
                             "report",
                             "serve")));
 
