@@ -117,7 +117,7 @@ public final class PlanFiles {
         text.append(summary()).append("\n\n## Who\n\n");
         plan.batches().forEach(batch -> text.append(who(batch)));
         text.append("\n## Calendar\n\n");
-        entries().forEach(entry -> text.append(entry.markdown()));
+        entries(false).forEach(entry -> text.append(entry.markdown()));
         text.append("\n## What is said in each stage\n");
         int first = plan.steps().get(0).stage();
         for (int stage = first; stage <= Handoff.DELEGATE_LEADS; stage++) {
@@ -193,14 +193,19 @@ public final class PlanFiles {
                     ? ""
                     : " (every " + (item.everyWeeks() == 1 ? "week" : item.everyWeeks() + " weeks") + ", "
                             + item.times() + " times)";
-            return "- **" + day.words() + "**" + repeated + ": " + item.title() + ". " + item.details() + "\n";
+            return "- **" + day.words() + "**" + repeated + ": " + (item.title() + ". " + item.details()).strip()
+                    + "\n";
         }
     }
 
-    /** Stages and everything else, in the order of time. */
-    private List<Dated> entries() {
+    /**
+     * Stages and everything else, in the order of time.
+     *
+     * @param guided whether each stage tells what is done and watched in it
+     */
+    private List<Dated> entries(boolean guided) {
         List<Item> items = new ArrayList<>();
-        plan.steps().forEach(step -> items.addAll(items(step)));
+        plan.steps().forEach(step -> items.addAll(items(step, guided)));
         items.addAll(plan.items());
         return items.stream()
                 .sorted(Comparator.comparingDouble(Item::week))
@@ -208,13 +213,13 @@ public final class PlanFiles {
                 .toList();
     }
 
-    private List<Item> items(Step step) {
+    private List<Item> items(Step step, boolean guided) {
         String stage = Handoff.STAGE_NAMES.get(step.stage());
         String whom = plan.batches().size() == 1
                 ? step.batch().size() + " contacts"
                 : "batch " + step.batch().number() + ", " + step.batch().size() + " contacts";
         StageGuide guide = StageGuide.of(plan.scenario(), step.stage());
-        String details = guide.who() + " Watch: " + guide.watch();
+        String details = guided ? guide.who() + " Watch: " + guide.watch() : "";
         if (step.isFixed()) {
             return List.of(new Item(step.week(), 0, 1, "Stage " + stage + " begins for " + whom, details));
         }
@@ -224,7 +229,7 @@ public final class PlanFiles {
                 0,
                 1,
                 "Look who is ready for the stage " + stage + " (" + whom + ")",
-                "It begins " + step.condition() + "; with the mean number of calls not before about now. " + details));
+                "It begins " + step.condition() + ". At the mean number of calls that is about today. " + details));
         if (Double.isFinite(step.latestWeek())) {
             items.add(new Item(
                     step.latestWeek(),
@@ -238,7 +243,7 @@ public final class PlanFiles {
 
     private String icalendar() {
         List<CalendarText.Entry> entries = new ArrayList<>();
-        for (Dated dated : entries()) {
+        for (Dated dated : entries(true)) {
             String id = variant.settings().sha256().substring(0, 16) + "-" + start.orElseThrow() + "-" + entries.size()
                     + "@handoff";
             entries.add(new CalendarText.Entry(
