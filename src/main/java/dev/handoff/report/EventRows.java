@@ -54,7 +54,7 @@ final class EventRows {
         for (Event event : log.events()) {
             EventRows row = new EventRows();
             row.add(Long.toString(event.number()));
-            row.add(Double.toString(event.week()));
+            row.add(Numbers.exact(event.week()));
             row.add(event.kind().words());
             row.add(event.person());
             row.add(event.work());
@@ -85,9 +85,9 @@ final class EventRows {
 
     private void state(ContactState state) {
         add(state == null ? "" : Integer.toString(state.stage()));
-        add(state == null ? "" : Double.toString(state.habit()));
-        add(state == null ? "" : Double.toString(state.satisfaction()));
-        add(state == null ? "" : Double.toString(state.belief()));
+        add(state == null ? "" : Numbers.exact(state.habit()));
+        add(state == null ? "" : Numbers.exact(state.satisfaction()));
+        add(state == null ? "" : Numbers.exact(state.belief()));
         add(state == null ? "" : Boolean.toString(state.accepted()));
     }
 

@@ -1,8 +1,15 @@
 package dev.handoff.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Numbers as files show them: up to six significant digits, a point, nothing for what is unknown; the same everywhere. */
 public final class Numbers {
     private static final int DIGITS = 6;
+    private static final int SURE_DIGITS = 15; // what is written with so many is read back as the same text
+    private static final int MOST_DIGITS = 17; // that any value needs
+    private static final double SMALLEST = 1e-9; // size that is written without an exponent
+    private static final double LARGEST = 1e15;
     private static final double[] POWERS = powers();
 
     private Numbers() {}
@@ -16,7 +23,7 @@ public final class Numbers {
         if (size == 0) {
             return "0";
         }
-        if (size < 1e-9 || size >= 1e15) {
+        if (size < SMALLEST || size >= LARGEST) {
             return scientific(value);
         }
         int exponent = exponent(size);
@@ -25,9 +32,30 @@ public final class Numbers {
         return plain(value < 0, digits, decimals);
     }
 
+    /** As many digits as tell the value from all others, the same on every JDK; empty for NaN and for infinity. */
+    public static String exact(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return "";
+        }
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = SURE_DIGITS; digits < MOST_DIGITS; digits++) {
+            String text = plain(exact.round(new MathContext(digits)));
+            if (Double.parseDouble(text) == value) {
+                return text;
+            }
+        }
+        return plain(exact.round(new MathContext(MOST_DIGITS)));
+    }
+
+    private static String plain(BigDecimal value) {
+        double size = Math.abs(value.doubleValue());
+        BigDecimal stripped = value.stripTrailingZeros();
+        return size < SMALLEST || size >= LARGEST ? stripped.toString() : stripped.toPlainString();
+    }
+
     private static String scientific(double value) {
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(DIGITS))
+        return new BigDecimal(value)
+                .round(new MathContext(DIGITS))
                 .stripTrailingZeros()
                 .toString();
     }

@@ -111,7 +111,7 @@ public final class StoryFiles implements StudyResult {
                     Integer.toString(day.week()),
                     StoryWords.name(day.day()),
                     day.date() == null ? "" : day.date().toString(),
-                    Double.toString(sentence.week()),
+                    Numbers.exact(sentence.week()),
                     joined(sentence.contacts().stream()
                             .map(contact -> contact + 1)
                             .toList()),
@@ -145,8 +145,8 @@ public final class StoryFiles implements StudyResult {
                     Integer.toString(change.contact() + 1),
                     log.cast().contacts().get(change.contact()),
                     Long.toString(change.event()),
-                    Double.toString(change.week()),
-                    Double.isNaN(stretch.until()) ? "" : Double.toString(stretch.until()),
+                    Numbers.exact(change.week()),
+                    Double.isNaN(stretch.until()) ? "" : Numbers.exact(stretch.until()),
                     change.stage() == StageChange.GONE ? "" : Integer.toString(change.stage()),
                     stageName(change.stage()));
         }
@@ -188,10 +188,10 @@ public final class StoryFiles implements StudyResult {
                     load.role().name().toLowerCase(Locale.ROOT),
                     Integer.toString(load.number() + 1),
                     load.person(),
-                    Double.toString(load.hours()),
+                    Numbers.exact(load.hours()),
                     Numbers.text(load.maximum()),
                     Numbers.text(load.waiting()),
-                    Double.isNaN(load.strain()) ? "" : Double.toString(load.strain()),
+                    Double.isNaN(load.strain()) ? "" : Numbers.exact(load.strain()),
                     Boolean.toString(load.there()));
         }
     }

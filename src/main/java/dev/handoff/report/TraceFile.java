@@ -30,7 +30,7 @@ public final class TraceFile implements Trace, AutoCloseable {
         event++;
         table.row(
                 Long.toString(event),
-                Double.toString(world.now()),
+                Numbers.exact(world.now()),
                 world.event(),
                 world.eventPerson(),
                 Numbers.text(world.measures().openRequests()),

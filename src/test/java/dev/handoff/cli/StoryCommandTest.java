@@ -160,6 +160,9 @@ class StoryCommandTest {
         Log log = StoredStory.read(folder.resolve("result"));
         Event last = log.events().get(log.events().size() - 1);
         Story told = Teller.of(log);
+        assertThat(told.sentences())
+                .filteredOn(sentence -> CHANGE.matcher(sentence.text()).find())
+                .hasSizeGreaterThan(told.sentences().size() / 2);
         Map<String, Long> turns = new TreeMap<>();
         told.sentences().forEach(sentence -> sentence.turns().forEach(turn -> turns.merge(turn.name(), 1L, Long::sum)));
         assertThat((double) turns.get("DROPPED"))

@@ -37,6 +37,25 @@ class NumbersTest {
         assertThat(Numbers.text(Double.POSITIVE_INFINITY)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "40, 40", "2e-3, 0.002", "1.1e-20, 1.1E-20", "2e23, 2E+23", "-0.1, -0.1", "1e7, 10000000"})
+    void exactTextIsTheShortestThatTells(double value, String text) {
+        assertThat(Numbers.exact(value)).isEqualTo(text);
+    }
+
+    @Test
+    void exactTextIsReadBackAsTheSameValue() {
+        Random random = new Random(4);
+        for (int draw = 0; draw < 20000; draw++) {
+            double value = Double.longBitsToDouble(random.nextLong());
+            if (Double.isFinite(value)) {
+                assertThat(Double.parseDouble(Numbers.exact(value))).isEqualTo(value);
+            }
+        }
+        assertThat(Numbers.exact(0.1 + 0.2)).isEqualTo("0.30000000000000004");
+        assertThat(Numbers.exact(Double.NaN)).isEmpty();
+    }
+
     @Test
     void valuesAreRoundedAsExactArithmeticWouldDo() {
         Random random = new Random(3);
