@@ -78,7 +78,7 @@ final class PlanCommand implements Callable<Integer> {
         Provenance provenance = Making.provenance(spec, List.of(read), new Circumstances(values), started);
         Path folder = output != null ? output : Path.of("output", "plan-" + read.id());
         try (Publication publication = Publication.begin(folder)) {
-            plan.write(publication.staging(), provenance);
+            plan.write(publication.staging(), provenance, Making.repeat(spec));
             publication.publish();
         } catch (IOException failure) {
             throw new PlaceException(RunCommand.reason(folder, failure), failure);

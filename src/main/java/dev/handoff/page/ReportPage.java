@@ -24,7 +24,9 @@ public final class ReportPage {
             "sensitivity", "On what does the answer depend?",
             "sweep", "What happens over a range of settings?",
             "breakeven", "From which value on does the answer change?",
-            "optimise", "Which settings are best?");
+            "optimise", "Which settings are best?",
+            "story", "What happened in one replication that stands for many?",
+            "plan", "Who begins when, what is said, and what is to be watched?");
 
     private final Path folder;
     private final String repeat;

@@ -27,6 +27,7 @@ public final class PlanFiles {
     static final String TABLE = "plan.csv";
     static final String CALENDAR = "plan.ics";
 
+    private static final String NOBODY = "Nobody is handed over.";
     private static final int MOST_NAMES = 40;
     private static final List<String> COLUMNS = List.of(
             "batch",
@@ -59,8 +60,12 @@ public final class PlanFiles {
         calendar = new WorkingWeek(start);
     }
 
-    /** Writes everything into a folder, and the manifest at last. */
-    public void write(Path folder, Provenance provenance) throws IOException {
+    /**
+     * Writes everything into a folder, and the manifest at last.
+     *
+     * @param repeat the command that makes the folder again
+     */
+    public void write(Path folder, Provenance provenance, String repeat) throws IOException {
         StudyFolder files = new StudyFolder(folder);
         files.text(TEXT, markdown());
         files.table(TABLE, COLUMNS, this::rows);
@@ -68,7 +73,18 @@ public final class PlanFiles {
             files.text(CALENDAR, icalendar());
         }
         files.scenario(variant);
-        files.write(new StudyFolder.Facts("plan", 0, 0, 1, false), provenance);
+        files.text(SummaryFile.NAME, json());
+        files.write(new StudyFolder.Facts("plan", 0, 0, 1, false, repeat), provenance);
+    }
+
+    private String json() throws IOException {
+        return Json.text(json -> json.whole("format", 1)
+                .text("title", title())
+                .text("answer", plan.batches().isEmpty() ? NOBODY : summary())
+                .whole("contacts", plan.contacts())
+                .whole("handed_over", plan.handedOver())
+                .whole("batches", plan.batches().size())
+                .number("holds_until_week", plan.holdsUntil()));
     }
 
     /** Title of the scenario, with its variant where there are several. */
@@ -112,7 +128,7 @@ public final class PlanFiles {
             text.append(file.question()).append("\n\n");
         }
         if (plan.batches().isEmpty()) {
-            return text.append("Nobody is handed over.\n").toString();
+            return text.append(NOBODY).append('\n').toString();
         }
         text.append(summary()).append("\n\n## Who\n\n");
         plan.batches().forEach(batch -> text.append(who(batch)));

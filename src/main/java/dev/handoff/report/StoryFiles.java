@@ -259,7 +259,7 @@ public final class StoryFiles implements StudyResult {
                     .whole("seed", subject.seed())
                     .whole("replication", choice.replication())
                     .text("choice", choice.choice().name().toLowerCase(Locale.ROOT))
-                    .text("why", words.choice())
+                    .text("answer", words.choice() + " " + String.join(" ", words.standings()))
                     .whole("replications", subject.replications())
                     .number("depth", choice.depth()[choice.replication()]);
             json.list("standings", list -> {
