@@ -116,7 +116,12 @@ final class OptimiseQuestion {
     }
 
     private void objective(String start, String text) {
-        parsed(start, text, each -> Objective.parse(each, known)).ifPresent(objectives::add);
+        parsed(start, text, each -> Objective.parse(each, known)).ifPresent(objective -> {
+            if (objectives.stream().anyMatch(each -> each.estimand().equals(objective.estimand()))) {
+                problems.add(start + "(" + text + ") is an objective already");
+            }
+            objectives.add(objective);
+        });
     }
 
     private void constraints(List<ScenarioFile.Expected> lines) {

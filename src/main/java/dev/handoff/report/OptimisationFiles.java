@@ -324,60 +324,52 @@ public final class OptimisationFiles implements StudyResult {
     }
 
     private String table(Confirmed confirmed, Terminal terminal) {
-        boolean hasPresent = !confirmed.present().isEmpty();
-        List<Finalist> finalists = confirmed.finalists();
         TextTable table = new TextTable(terminal.columns());
-        column(
-                table,
-                "candidate",
-                finalists,
-                each -> Integer.toString(each.candidate().number()),
-                hasPresent ? "as it is" : null);
+        Rows rows = new Rows(table, confirmed);
+        rows.column("candidate", each -> Integer.toString(each.candidate().number()), "as it is");
         List<Axis> axes = found.question().decisions().axes();
         for (int setting = 0; setting < axes.size(); setting++) {
             int place = setting;
-            column(
-                    table,
-                    axes.get(setting).path(),
-                    finalists,
-                    each -> each.candidate().values().get(place),
-                    hasPresent ? "" : null);
+            rows.column(
+                    axes.get(setting).path(), each -> each.candidate().values().get(place), "");
         }
         for (int objective = 0; objective < found.question().objectives().size(); objective++) {
             int place = objective;
-            column(
-                    table,
+            String present = confirmed.present().isEmpty()
+                    ? ""
+                    : words.mean(place, confirmed.present().get(place));
+            rows.column(
                     words.name(objective),
-                    finalists,
                     each -> words.mean(place, each.means().get(place)),
-                    hasPresent ? words.mean(place, confirmed.present().get(place)) : null);
+                    present);
         }
-        column(table, "", finalists, each -> each.standing().label(), hasPresent ? "" : null);
-        for (int constraint = 0; constraint < found.question().constraints().size(); constraint++) {
+        rows.column("", each -> each.standing().label(), "");
+        List<Expectation> constraints = found.question().constraints();
+        for (int constraint = 0; constraint < constraints.size(); constraint++) {
             int place = constraint;
-            column(
-                    table,
-                    found.question().constraints().get(constraint).text(),
-                    finalists,
+            rows.column(
+                    constraints.get(constraint).text(),
                     each -> checked(each.constraints().get(place)),
-                    hasPresent ? "" : null);
+                    "");
         }
         return table.text();
+    }
+
+    /** A table with a row for each finalist, and below one for the scenario as it is. */
+    private record Rows(TextTable table, Confirmed confirmed) {
+        void column(String title, Function<Finalist, String> cell, String present) {
+            List<String> cells =
+                    new ArrayList<>(confirmed.finalists().stream().map(cell).toList());
+            if (!confirmed.present().isEmpty()) {
+                cells.add(present);
+            }
+            table.column(title, cells);
+        }
     }
 
     private static String checked(Checked checked) {
         String unit = checked.constraint().estimand().unit();
         return checked.decision().label() + "  "
                 + Units.interval(checked.interval(), Units.scale(unit), Units.symbol(unit));
-    }
-
-    /** @param last cell below those of the finalists; null for none */
-    private static void column(
-            TextTable table, String title, List<Finalist> finalists, Function<Finalist, String> cell, String last) {
-        List<String> cells = new ArrayList<>(finalists.stream().map(cell).toList());
-        if (last != null) {
-            cells.add(last);
-        }
-        table.column(title, cells);
     }
 }

@@ -11,6 +11,7 @@ import dev.handoff.study.Optimisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** With one objective a panel for each setting, with several one for each pair of objectives: what the search saw, and what was confirmed. */
@@ -40,14 +41,14 @@ final class OptimisationPicture {
         List<PlotPage.Panel> panels = found.question().objectives().size() == 1 ? settings() : pairs();
         boolean single = found.question().objectives().size() == 1;
         List<String> legend = new ArrayList<>(List.of("confirmed in fresh random worlds", "seen in the search"));
-        if (!single || !found.question().constraints().isEmpty()) {
+        if (isConstrained()) {
             legend.add("seen, but a constraint was missed");
         }
-        if (!single) {
+        if (!single && present().isPresent()) {
             legend.add("the scenario as it is");
         }
         String note = "Lines through dots: intervals of all that was confirmed, which hold together with 95 %."
-                + (single ? " Dashed: the scenario as it is." : "");
+                + (single && present().isPresent() ? " Dashed: the scenario as it is." : "");
         return new PlotPage(words.sentences().get(0), scenario + ": " + words.counted(), legend, panels, note);
     }
 
@@ -66,16 +67,13 @@ final class OptimisationPicture {
                     scale(0));
             ToDoubleFunction<Candidate> at =
                     candidate -> decisions.coordinate(place, candidate.values().get(place));
-            double level = found.confirmed()
-                    .filter(confirmed -> !confirmed.present().isEmpty())
-                    .map(confirmed -> confirmed.present().get(0).estimate())
-                    .orElse(Double.NaN);
+            double level = present().map(present -> present.get(0).estimate()).orElse(Double.NaN);
             panels.add(new PlotPage.Panel(
                     frame,
-                    List.of(
+                    series(
                             confirmed(each -> at.applyAsDouble(each.candidate()), 0, new double[0], new double[0]),
-                            searched(at, 0, true),
-                            searched(at, 0, false)),
+                            at,
+                            0),
                     List.of(),
                     level));
         }
@@ -98,8 +96,7 @@ final class OptimisationPicture {
         ToDoubleFunction<Candidate> at =
                 candidate -> scale * candidate.objectives().get(across).estimate();
         Plot.Frame frame = new Plot.Frame(title(across), title(upwards), List.of(), scale(upwards));
-        List<Plot.Series> series = new ArrayList<>();
-        series.add(confirmed(
+        Plot.Series confirmed = confirmed(
                 each -> scale * each.means().get(across).estimate(),
                 upwards,
                 finalists.stream()
@@ -107,16 +104,28 @@ final class OptimisationPicture {
                         .toArray(),
                 finalists.stream()
                         .mapToDouble(each -> scale * each.means().get(across).high())
-                        .toArray()));
-        series.add(searched(at, upwards, true));
-        series.add(searched(at, upwards, false));
-        found.confirmed()
-                .filter(confirmed -> !confirmed.present().isEmpty())
-                .ifPresent(confirmed -> series.add(present(
-                        confirmed.present().get(across),
-                        scale,
-                        confirmed.present().get(upwards))));
+                        .toArray());
+        List<Plot.Series> series = series(confirmed, at, upwards);
+        present().ifPresent(present -> series.add(present(present.get(across), scale, present.get(upwards))));
         return new PlotPage.Panel(frame, series, List.of(), Double.NaN);
+    }
+
+    private boolean isConstrained() {
+        return !found.question().constraints().isEmpty();
+    }
+
+    /** The scenario as it is, by objective; empty where it is not confirmed or has no value. */
+    private Optional<List<ConfidenceInterval>> present() {
+        return found.confirmed().map(Confirmed::present).filter(means -> !means.isEmpty());
+    }
+
+    /** In the order of the legend. */
+    private List<Plot.Series> series(Plot.Series confirmed, ToDoubleFunction<Candidate> place, int objective) {
+        List<Plot.Series> series = new ArrayList<>(List.of(confirmed, searched(place, objective, true)));
+        if (isConstrained()) {
+            series.add(searched(place, objective, false));
+        }
+        return series;
     }
 
     private static Plot.Series present(ConfidenceInterval across, double scale, ConfidenceInterval upwards) {

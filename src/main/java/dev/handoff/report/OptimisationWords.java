@@ -190,7 +190,8 @@ final class OptimisationWords {
                 ? "Whether any candidate keeps the constraints is undecided. Of those that may, "
                 : "";
         if (front.size() == 1) {
-            sentences.add(start + "One candidate is the best in all objectives: " + described(front.get(0)) + ".");
+            sentences.add(start + "One candidate does better than all others in every objective: "
+                    + described(front.get(0)) + ".");
         } else {
             sentences.add(
                     start + front.size() + " candidates are on the front: none of them is beaten in every objective.");
@@ -211,6 +212,10 @@ final class OptimisationWords {
     }
 
     private String beating(List<Finalist> front) {
+        if (front.size() == 1) {
+            return "the candidate is " + (isBetterThanPresent(front.get(0)) ? "" : "not ")
+                    + "shown to be better in every objective";
+        }
         long beating = front.stream().filter(this::isBetterThanPresent).count();
         return beating == 0
                 ? "no candidate of the front is shown to be better in every objective"

@@ -5,9 +5,7 @@ import dev.handoff.metric.Metric;
 import dev.handoff.statistics.ConfidenceInterval;
 import dev.handoff.statistics.ConfidenceIntervals;
 import dev.handoff.statistics.CovarianceSearch;
-import dev.handoff.statistics.FarthestFirst;
 import dev.handoff.statistics.LatinHypercube;
-import dev.handoff.statistics.ParetoFront;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -68,6 +66,15 @@ final class CandidateSearch {
     /** The scenario as it is, with the number 0. */
     Candidate present() {
         return looked(0, Optimisation.PRESENT);
+    }
+
+    /** Those that are known, by falling merit, all objectives counting equally. */
+    List<Candidate> ranked() {
+        double[] equal = new double[question.objectives().size()];
+        Arrays.fill(equal, 1.0 / equal.length);
+        return ranked(new ScalarCost(question, equal, candidates())).stream()
+                .filter(Candidate::isKnown)
+                .toList();
     }
 
     /** @throws Stopped if it was asked to stop; what was looked at until then stays */
@@ -139,7 +146,7 @@ final class CandidateSearch {
         boolean missing = objectives.stream().anyMatch(each -> Double.isNaN(each.estimate()))
                 || constraints.stream().anyMatch(each -> Double.isNaN(each.estimate()));
         String message = missing ? "no replication has a value" : "";
-        return new Candidate(number, values, message, objectives, constraints, missing ? UNKNOWN : shortfall);
+        return new Candidate(number, values, message, objectives, constraints, shortfall);
     }
 
     private double[] outcomes(List<String> values, Objective objective) {
@@ -188,14 +195,14 @@ final class CandidateSearch {
     }
 
     private void search(double[] weights, int weighting) {
-        Scale scale = new Scale(weights);
+        ScalarCost scale = new ScalarCost(question, weights, candidates());
         for (int run = 0; run < RUNS; run++) {
             int number = weighting * RUNS + run;
             double[] start =
                     run == 0 ? question.decisions().place(ranked(scale).get(0).values()) : anywhere(number);
             try {
                 CovarianceSearch.minimise(
-                        place -> scale.cost(candidate(question.decisions().at(place))),
+                        place -> scale.of(candidate(question.decisions().at(place))),
                         start,
                         FIRST_STEP,
                         REPEATS * budget.candidates(),
@@ -214,137 +221,9 @@ final class CandidateSearch {
                 .toArray();
     }
 
-    private List<Candidate> ranked(Scale scale) {
+    private List<Candidate> ranked(ScalarCost scale) {
         return candidates.values().stream()
-                .sorted(Comparator.comparingDouble(scale::cost))
+                .sorted(Comparator.comparingDouble(scale::of))
                 .toList();
-    }
-
-    /** One number for all objectives, each between the best and the worst that was seen. */
-    private final class Scale {
-        private final double[] weights;
-        private final double[] least;
-        private final double[] width;
-
-        Scale(double[] weights) {
-            this.weights = weights;
-            int objectives = weights.length;
-            least = new double[objectives];
-            width = new double[objectives];
-            List<double[]> seen = candidates.values().stream()
-                    .filter(Candidate::isKnown)
-                    .map(CandidateSearch.this::costs)
-                    .toList();
-            for (int objective = 0; objective < objectives; objective++) {
-                int place = objective;
-                var range = seen.stream().mapToDouble(costs -> costs[place]).summaryStatistics();
-                least[objective] = seen.isEmpty() ? 0 : range.getMin();
-                width[objective] = range.getMax() > range.getMin() ? range.getMax() - range.getMin() : 1;
-            }
-        }
-
-        double cost(Candidate candidate) {
-            if (!candidate.isKnown()) {
-                return UNKNOWN;
-            }
-            if (!candidate.isFeasible()) {
-                return UNKNOWN - 1 + squashed(candidate.shortfall());
-            }
-            double[] costs = costs(candidate);
-            double most = Double.NEGATIVE_INFINITY;
-            double sum = 0;
-            for (int objective = 0; objective < weights.length; objective++) {
-                double weighted = weights[objective] * (costs[objective] - least[objective]) / width[objective];
-                most = Math.max(most, weighted);
-                sum += weighted;
-            }
-            return squashed(most + AUGMENTATION * sum);
-        }
-
-        /* From -1 to 1 without changing the order. */
-        private static double squashed(double value) {
-            return value / (1 + Math.abs(value));
-        }
-    }
-
-    private double[] costs(Candidate candidate) {
-        return IntStream.range(0, question.objectives().size())
-                .mapToDouble(objective -> question.objectives()
-                        .get(objective)
-                        .cost(candidate.objectives().get(objective).estimate()))
-                .toArray();
-    }
-
-    /**
-     * Those to be confirmed: with one objective the best, and of all that may be as good as far as the search can tell some that are far from one
-     * another; with several the front, or some points of it that are. If no candidate keeps the constraints, those that miss least.
-     */
-    List<Candidate> best() {
-        double[] equal = new double[question.objectives().size()];
-        Arrays.fill(equal, 1.0 / equal.length);
-        List<Candidate> ranked =
-                ranked(new Scale(equal)).stream().filter(Candidate::isKnown).toList();
-        List<Candidate> feasible = ranked.stream().filter(Candidate::isFeasible).toList();
-        if (feasible.isEmpty()) {
-            return ranked.subList(0, Math.min(FINALISTS, ranked.size()));
-        }
-        return equal.length == 1 ? nearTies(feasible) : front(feasible);
-    }
-
-    private List<Candidate> nearTies(List<Candidate> ranked) {
-        Candidate leader = ranked.get(0);
-        List<Candidate> near = ranked.stream()
-                .filter(candidate -> candidate == leader || mayBeAsGood(candidate, leader))
-                .toList();
-        double[][] places = near.stream()
-                .map(candidate -> question.decisions().place(candidate.values()))
-                .toArray(double[][]::new);
-        List<Integer> top =
-                IntStream.range(0, Math.min(TOP, near.size())).boxed().toList();
-        return FarthestFirst.choose(places, top, FINALISTS).stream()
-                .map(near::get)
-                .toList();
-    }
-
-    private boolean mayBeAsGood(Candidate candidate, Candidate leader) {
-        Objective objective = question.objectives().get(0);
-        double[] own = outcomes(candidate.values(), objective);
-        double[] best = outcomes(leader.values(), objective);
-        double[] worse = known(IntStream.range(0, own.length)
-                .mapToDouble(replication -> objective.cost(own[replication] - best[replication]))
-                .toArray());
-        return ConfidenceIntervals.ofMean(worse, CONFIDENCE).low() <= objective.difference();
-    }
-
-    private List<Candidate> front(List<Candidate> feasible) {
-        double[][] costs = feasible.stream().map(this::costs).toArray(double[][]::new);
-        int[] numbers = ParetoFront.of(costs);
-        double[][] scaled =
-                scaled(Arrays.stream(numbers).mapToObj(number -> costs[number]).toArray(double[][]::new));
-        List<Integer> extremes = IntStream.range(0, question.objectives().size())
-                .map(objective -> IntStream.range(0, scaled.length)
-                        .boxed()
-                        .min(Comparator.comparingDouble(point -> scaled[point][objective]))
-                        .orElseThrow())
-                .distinct()
-                .boxed()
-                .toList();
-        return FarthestFirst.choose(scaled, extremes, FRONT).stream()
-                .map(point -> feasible.get(numbers[point]))
-                .toList();
-    }
-
-    /** Each objective from 0 to 1. */
-    private static double[][] scaled(double[][] costs) {
-        double[][] scaled = new double[costs.length][costs[0].length];
-        for (int objective = 0; objective < costs[0].length; objective++) {
-            int place = objective;
-            var range = Arrays.stream(costs).mapToDouble(each -> each[place]).summaryStatistics();
-            double width = range.getMax() > range.getMin() ? range.getMax() - range.getMin() : 1;
-            for (int point = 0; point < costs.length; point++) {
-                scaled[point][objective] = (costs[point][objective] - range.getMin()) / width;
-            }
-        }
-        return scaled;
     }
 }

@@ -100,7 +100,8 @@ public final class Optimisation {
         int fresh = 0;
         try {
             search.run(present);
-            confirmation = Optional.of(new Confirmation(question, budget, worlds, search.best(), own.isKnown()));
+            List<Candidate> shortlist = new Shortlist(question, worlds, budget.replications()).of(search.ranked());
+            confirmation = Optional.of(new Confirmation(question, budget, worlds, shortlist, own.isKnown()));
             confirmation.get().pick();
             for (int part = 1; part <= PARTS; part++) {
                 int next = (int) ((long) budget.confirmation() * part / PARTS);

@@ -167,6 +167,14 @@ class OptimiseCommandTest {
                 "handoff.pace=1..4",
                 "--metric",
                 "hours_duties");
+        assertRefused(
+                "--metric (minimise executive_hours) is an objective already",
+                "--vary",
+                "handoff.pace=1..4",
+                "--metric",
+                "executive_hours",
+                "--metric",
+                "minimise executive_hours");
         assertRefused("--candidates (0) must be from 1 to 100000", "--candidates", "0");
         assertRefused("--confirm (5) must be from 10 to ", "--confirm", "5");
     }
