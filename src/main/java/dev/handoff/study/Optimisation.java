@@ -13,7 +13,7 @@ public final class Optimisation {
     /** Stands for the scenario as it is, among candidates. */
     public static final List<String> PRESENT = List.of();
 
-    private static final int PARTS = 5;
+    private static final int PARTS = 20;
 
     /**
      * What is asked.

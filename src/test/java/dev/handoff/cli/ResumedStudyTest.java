@@ -37,7 +37,7 @@ class ResumedStudyTest {
 
     /** What is left of it: the circumstances and a journal whose last row is torn. */
     @ParameterizedTest
-    @MethodSource("dev.handoff.cli.TinyStudies#all")
+    @MethodSource("dev.handoff.cli.TinyStudies#ofEveryKind")
     void whatWasKilledIsResumedToTheSameBytes(List<String> study) throws IOException {
         int code = studies.run("whole", study, "-n", "20");
         byte[] journal = Files.readAllBytes(folder.resolve("whole/journal.bin"));

@@ -42,6 +42,12 @@ final class TinyStudies implements AutoCloseable {
         return Stream.concat(Stream.of(List.of("compare")), ofFixedSize());
     }
 
+    /** Also those that take no precision. */
+    static Stream<List<String>> ofEveryKind() {
+        String search = "optimise --variant slow --candidates 4 --confirm 10 --vary " + RANGE;
+        return Stream.concat(Stream.of(List.of(search.split(" "))), all());
+    }
+
     /** Runs a study into a folder of that name. */
     int run(String result, List<String> study, String... more) {
         List<String> rest =
