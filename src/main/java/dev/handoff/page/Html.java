@@ -66,7 +66,12 @@ final class Html {
 
     /** What is opened on demand, up to {@code end("details")}. */
     Html details(String summary) {
-        return markup("<details>").element("summary", summary);
+        return details(summary, false);
+    }
+
+    /** @param open whether it is so at first */
+    Html details(String summary, boolean open) {
+        return markup(open ? "<details open>" : "<details>").element("summary", summary);
     }
 
     /** A table that scrolls in itself where the screen is narrow; the first cell of each row heads it. */

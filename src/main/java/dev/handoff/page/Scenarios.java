@@ -50,7 +50,7 @@ final class Scenarios {
 
     private void read(Path file) {
         try {
-            Variation variation = ScenarioReader.variations(file, List.of()).get(0);
+            Variation variation = ScenarioReader.resolved(file);
             Map<String, Contrast.Difference> differences = new LinkedHashMap<>();
             Contrast.of(ScenarioReader.defaults(), variation)
                     .differences()

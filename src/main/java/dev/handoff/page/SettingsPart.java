@@ -155,7 +155,7 @@ final class SettingsPart {
                 cells.add(Cell.of(parameter.path()));
                 cells.add(Cell.of(scenarios.value(parameter).orElseThrow()));
                 if (!grades.contains(Evidence.POLICY)) {
-                    cells.add(Cell.of(parameter.evidence().label()));
+                    cells.add(Cell.of(evidence(parameter)));
                 }
                 cells.add(Cell.of(effect.move()));
                 effect.changes().forEach(change -> cells.add(Cell.number(change)));
@@ -163,6 +163,13 @@ final class SettingsPart {
             }
         }
         return rows;
+    }
+
+    /** What the default rests on, or that the scenario has another value. */
+    private String evidence(Parameter parameter) {
+        return scenarios.fromDefaults(0).containsKey(parameter.path())
+                ? "set by the scenario"
+                : parameter.evidence().label();
     }
 
     /** What the scenario rests on and nobody decided: what matters most first, then all of it by section. */
@@ -212,7 +219,7 @@ final class SettingsPart {
                                                 .plausible()
                                                 .map(Object::toString)
                                                 .orElse("")),
-                                        Cell.of(parameter.evidence().label()),
+                                        Cell.of(evidence(parameter)),
                                         Cell.of(parameter.source()))));
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 
 /** The parts of a page that tell what a study found: whatever pictures and tables its folder holds. */
 final class StudyPart {
+    private static final int SHORT = 12;
     private static final int MOST_ROWS = 50;
     private static final int LONGEST_NUMBER = 10;
     private static final int DIGITS = 6;
@@ -82,7 +83,9 @@ final class StudyPart {
                     rows.add(row.getFields().stream().map(StudyPart::cell).toList());
                 }
             }
-            html.details(name.replace(".csv", "") + (whole ? "" : ": the first " + rows.size() + " rows"));
+            html.details(
+                    name.replace(".csv", "") + (whole ? "" : ": the first " + rows.size() + " rows"),
+                    rows.size() <= SHORT);
             html.table(name, table.columns(), rows);
         }
         if (!whole) {

@@ -24,7 +24,7 @@ final class Template {
      */
     static String filled(Map<String, String> texts) throws IOException {
         String style = resource("uplot/uPlot.min.css") + resource("report.css");
-        String library = resource("uplot/uPlot.iife.min.js");
+        String library = "/*\n" + resource("uplot/LICENSE") + "*/\n" + resource("uplot/uPlot.iife.min.js");
         String script = resource("report.js");
         String policy = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
                 + source(style) + "; script-src " + source(library) + " " + source(script);

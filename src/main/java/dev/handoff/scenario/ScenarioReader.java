@@ -111,6 +111,19 @@ public final class ScenarioReader {
                 .toList();
     }
 
+    /**
+     * The scenario of a file without variants that was resolved by this program, whose values are not looked at together again.
+     *
+     * @throws ScenarioException if it cannot be read
+     */
+    public static Variation resolved(Path file) {
+        ScenarioReader reader = new ScenarioReader();
+        reader.load(file, file + ":");
+        Settings settings = reader.settings();
+        reader.problems.refuse();
+        return new Variation("resolved", settings, List.of());
+    }
+
     /** The scenario of a file that sets nothing. */
     public static Variation defaults() {
         return new Variation("defaults", Settings.ofDefaults(), List.of());
