@@ -157,9 +157,7 @@ final class EffectsPage {
         List<String> weak = table("weak").lines().skip(2).toList();
         List<List<String>> kinds = List.of(without, small, uncertain);
         for (int kind = 0; kind < kinds.size(); kind++) {
-            assertThat(List.of(weak.get(kind).split("[|,]")))
-                    .map(String::strip)
-                    .containsAll(kinds.get(kind));
+            assertThat(List.of(weak.get(kind).split("[|,]"))).map(String::strip).containsAll(kinds.get(kind));
         }
     }
 
