@@ -171,7 +171,7 @@
   function axes(percent) {
     const base = { stroke: color("quiet"), font: "13px system-ui, sans-serif", grid: { stroke: color("grid"), width: 1 }, ticks: { show: false } };
     return [
-      { ...base, size: 30, space: 44 },
+      { ...base, size: 30, space: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
       { ...base, size: 46, space: 34, values: (chart, ticks) => ticks.map(tick => String(+tick.toFixed(6)).replace("-", "\u2212") + (percent ? " %" : "")) },
     ];
   }
@@ -179,7 +179,8 @@
   function range(chart, low, high) {
     if (low === null || high === null) return [0, 1];
     const least = Math.min(0, low), most = Math.max(0, high);
-    const room = (most - least || 1) * 0.05;
+    if (most - least < 1e-9) return [0, 1];
+    const room = (most - least) * 0.05;
     return [least < 0 ? least - room : 0, most + room];
   }
 
@@ -309,10 +310,11 @@
         const value = shown(curve.mean[week], chart.share);
         const interval = shown(curve.low[week], chart.share) + " to " + shown(curve.high[week], chart.share);
         const fan = shown(curve.p10[week], chart.share) + " to " + shown(curve.p90[week], chart.share);
-        words.push(arm.label + " " + value + unit(chart.share) + " (95 % interval " + interval + ")");
+        const single = curve.low[week] === null;
+        words.push(arm.label + " " + value + unit(chart.share) + (single ? "" : " (95 % interval " + interval + ")"));
         readout.append(element("li", null, line(place), element("span", { class: "label" }, arm.label),
           element("span", { class: "value" }, value === "\u2013" ? value : value + unit(chart.share)),
-          element("span", { class: "spread" }, value === "\u2013" ? "unknown" : "mean " + interval + " \u00b7 8 of 10 firms " + fan)));
+          element("span", { class: "spread" }, value === "\u2013" ? "unknown" : single ? "one replication alone" : "mean " + interval + " \u00b7 8 of 10 firms " + fan)));
       });
       plot.setAttribute("aria-label", chart.title + " Week " + weeks[week] + ": " + (words.join("; ") || "no variant is shown") + ".");
     });

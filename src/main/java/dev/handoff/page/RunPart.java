@@ -65,7 +65,8 @@ final class RunPart {
     }
 
     private static String signed(String estimate) {
-        return estimate.startsWith("\u2212") || estimate.startsWith("0.0") ? estimate : "+" + estimate;
+        boolean plain = estimate.isEmpty() || estimate.startsWith("\u2212") || estimate.startsWith("0.0");
+        return plain ? estimate : "+" + estimate;
     }
 
     private List<String> narrowHead() {
@@ -168,7 +169,7 @@ final class RunPart {
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(label)));
         for (Node headline : summary.list("headlines")) {
             String estimate = Shown.headline(metrics.at(headline.text("metric")));
-            cells.add(Cell.number(estimate.isEmpty() ? "" : signed(estimate)));
+            cells.add(Cell.number(signed(estimate)));
         }
         return cells;
     }

@@ -117,6 +117,17 @@ class ReportPageTest {
     }
 
     @Test
+    void whatIsNotKnownIsLeftEmpty() throws IOException {
+        String page = run(FIRM.replace("count: 6", "count: 0"), 2);
+        assertThat(page)
+                .contains(
+                        "<tr><th scope=\"row\">Customers lost by week 16, %</th><td class=\"n\"></td><td class=\"n\"></td><td class=\"n\"></td></tr>")
+                .doesNotContain("NaN");
+        assertThat(texts(data(page).list("charts").get(2).list("curves").get(0).list("mean")))
+                .containsOnly("");
+    }
+
+    @Test
     void whatAUserWritesIsTextAndNothingElse() throws IOException {
         String page = run(
                 "# " + HOSTILE + "\nformat: 1\nname: \"" + HOSTILE + "\"\nhorizon: 3 weeks\n"
