@@ -127,6 +127,7 @@ class ReportBrowserTest {
         Page page = open(visitor, "result");
         for (String metric : METRICS) {
             page.locator("#chart-" + metric + " summary").click();
+            page.locator("#chart-" + metric + " tbody tr").last().waitFor(); // it is filled after the click
             List<String> rows = page.locator("#chart-" + metric + " tbody tr").all().stream()
                     .map(row -> String.join("|", row.locator("th, td").allTextContents()))
                     .toList();
