@@ -30,33 +30,41 @@ public final class Chromium implements ParameterResolver, AfterEachCallback {
         private final Browser browser;
 
         private Running() {
-            playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            List<String> arguments = new ArrayList<>(List.of("--disable-gpu", "--disable-dev-shm-usage"));
-            if ("root".equals(System.getProperty("user.name"))) {
-                arguments.add("--no-sandbox"); // which Chromium refuses to do without
-            }
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setArgs(arguments));
-        }
-
-        private static Path executable() {
-            String named = System.getProperty("chromium");
-            return Stream.concat(Stream.ofNullable(named), KNOWN.stream())
-                    .map(Path::of)
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "No Chromium was found; install it, or name it with -Dchromium=PATH"));
+            playwright = playwright();
+            browser = launch(playwright);
         }
 
         @Override
         public void close() {
             playwright.close();
         }
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser launch(Playwright playwright) {
+        List<String> arguments = new ArrayList<>(List.of("--disable-gpu", "--disable-dev-shm-usage"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox"); // which Chromium refuses to do without
+        }
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(arguments));
+    }
+
+    private static Path executable() {
+        String named = System.getProperty("chromium");
+        return Stream.concat(Stream.ofNullable(named), KNOWN.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium was found; install it, or name it with -Dchromium=PATH"));
     }
 
     @Override
