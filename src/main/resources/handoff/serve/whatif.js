@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const byId = id => document.getElementById(id);
   const client = crypto.getRandomValues(new Uint32Array(2)).join("-");
-  const FIRST_LOOK = 24;
+  const FIRST_LOOK = 20;
   const LOOKS = [FIRST_LOOK, 100, 400];
   const CHARTS = [
     { id: "capacity_freed", title: "How many hours does it free?", axis: "hours a week that the executive is spared", share: false },

@@ -19,18 +19,18 @@ final class Arms {
         this.variants = variants;
     }
 
-    static List<Arm> of(List<Variant> variants) {
-        return new Arms(variants).plan();
+    static List<Arm> of(List<Variant> variants, boolean twins) {
+        return new Arms(variants).plan(twins);
     }
 
-    private List<Arm> plan() {
+    private List<Arm> plan(boolean twins) {
         for (Variant variant : variants) {
             names.add(variant.name());
             scenarios.add(variant.scenario());
         }
         int[] twin = new int[variants.size()];
         for (int arm = 0; arm < twin.length; arm++) {
-            twin[arm] = delegates(scenarios.get(arm)) ? twinOf(arm) : arm;
+            twin[arm] = twins && delegates(scenarios.get(arm)) ? twinOf(arm) : arm;
         }
         nameTwins(twin);
         List<Arm> arms = new ArrayList<>();

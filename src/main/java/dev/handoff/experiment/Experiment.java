@@ -1,9 +1,11 @@
 package dev.handoff.experiment;
 
 import dev.handoff.kernel.Check;
+import dev.handoff.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -12,8 +14,9 @@ import java.util.function.Consumer;
  *
  * @param first number of the first replication, 0 or more
  * @param replications how many, 1 or more
+ * @param twins whether twins are simulated; else nothing is compared with them
  */
-public record Experiment(List<Variant> variants, long seed, int first, int replications, int threads) {
+public record Experiment(List<Variant> variants, long seed, int first, int replications, int threads, boolean twins) {
     public Experiment {
         variants = List.copyOf(variants);
         Check.that(!variants.isEmpty(), "an experiment needs a variant");
@@ -22,9 +25,18 @@ public record Experiment(List<Variant> variants, long seed, int first, int repli
         Check.that(threads >= 1, "threads (%s) must be 1 or more", threads);
     }
 
+    public Experiment(List<Variant> variants, long seed, int first, int replications, int threads) {
+        this(variants, seed, first, replications, threads, true);
+    }
+
+    /** The scenario without delegation; empty where nobody is handed over at any time. */
+    public static Optional<Scenario> twin(Scenario scenario) {
+        return Arms.delegates(scenario) ? Optional.of(scenario.withoutDelegation()) : Optional.empty();
+    }
+
     /** The variants in their order, then the twins added for comparison. */
     public List<Arm> arms() {
-        return Arms.of(variants);
+        return Arms.of(variants, twins);
     }
 
     /**
@@ -64,6 +76,6 @@ public record Experiment(List<Variant> variants, long seed, int first, int repli
     }
 
     Experiment withReplications(int count) {
-        return new Experiment(variants, seed, first, count, threads);
+        return new Experiment(variants, seed, first, count, threads, twins);
     }
 }

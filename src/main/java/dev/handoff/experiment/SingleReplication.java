@@ -18,7 +18,7 @@ public final class SingleReplication {
     /** @param measures that the scenario {@linkplain #measures has}, or of {@linkplain CurvePoint points of its curves} */
     public SingleReplication(Scenario scenario, List<Measure> measures) {
         points = CurvePoint.all((int) scenario.horizonWeeks());
-        List<Arm> arms = Arms.of(List.of(new Variant("", scenario)));
+        List<Arm> arms = Arms.of(List.of(new Variant("", scenario)), true);
         arm = arms.get(0);
         boolean compares = arm.hasTwin()
                 && (measures.contains(Measure.NET_HOURS) || measures.contains(Measure.LOST_CONTACT_HOURS));

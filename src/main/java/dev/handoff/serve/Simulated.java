@@ -3,8 +3,9 @@ package dev.handoff.serve;
 import dev.handoff.experiment.Control;
 import dev.handoff.experiment.Experiment;
 import dev.handoff.experiment.Outcome;
+import dev.handoff.experiment.Variant;
 import dev.handoff.experiment.Worlds;
-import dev.handoff.scenario.Variant;
+import dev.handoff.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /** A scenario as far as it was simulated; more replications are added to those that there are. Used by one thread at a time. */
 final class Simulated implements AutoCloseable {
-    private final Variant variant;
+    private final Scenario scenario;
     private final long seed;
     private final int threads;
     private final Path folder;
@@ -25,15 +26,11 @@ final class Simulated implements AutoCloseable {
     private int replications;
 
     /** @param folder in which a folder for the rows is made */
-    Simulated(Variant variant, long seed, int threads, Path folder) throws IOException {
-        this.variant = variant;
+    Simulated(Scenario scenario, long seed, int threads, Path folder) throws IOException {
+        this.scenario = scenario;
         this.seed = seed;
         this.threads = threads;
         this.folder = Files.createTempDirectory(folder, "rows-");
-    }
-
-    Variant variant() {
-        return variant;
     }
 
     /**
@@ -45,12 +42,7 @@ final class Simulated implements AutoCloseable {
         if (latest != null && replications >= wanted) {
             return Optional.of(latest);
         }
-        Experiment experiment = new Experiment(
-                List.of(new dev.handoff.experiment.Variant(variant.name(), variant.scenario())),
-                seed,
-                0,
-                wanted,
-                threads);
+        Experiment experiment = new Experiment(List.of(new Variant("", scenario)), seed, 0, wanted, threads, false);
         Outcome outcome = experiment.run(folder, control, Worlds.PLAIN);
         opened.add(outcome);
         if (outcome.isPartial()) {

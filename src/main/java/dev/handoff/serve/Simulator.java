@@ -1,14 +1,16 @@
 package dev.handoff.serve;
 
 import dev.handoff.experiment.Control;
+import dev.handoff.experiment.Experiment;
 import dev.handoff.experiment.Outcome;
-import dev.handoff.scenario.Variant;
+import dev.handoff.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,12 +28,15 @@ final class Simulator implements AutoCloseable {
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicInteger waiting = new AtomicInteger();
     private final Map<String, Control> running = new HashMap<>(); // by page
-    private final LinkedHashMap<String, Simulated> kept = new LinkedHashMap<>(KEPT, 0.75f, true); // by settings
+    private final LinkedHashMap<Scenario, Simulated> kept = new LinkedHashMap<>(KEPT, 0.75f, true); // the latest last
 
     /** Makes use of outcomes, which nobody else changes meanwhile. */
     interface Use<T> {
-        /** @param pinned null if nothing is compared */
-        T of(Outcome now, Outcome pinned) throws IOException, Refused;
+        /**
+         * @param twin without delegation; empty where nobody is handed over
+         * @param pinned empty if nothing is compared
+         */
+        T of(Outcome now, Optional<Outcome> twin, Optional<Outcome> pinned) throws IOException, Refused;
     }
 
     Simulator(long seed, int threads, Path folder) {
@@ -45,12 +50,11 @@ final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Simulates one scenario, or two in the same random worlds.
+     * Simulates a scenario, its twin without delegation, which many others share, and another one, in the same random worlds.
      *
-     * @param pinned null for none
      * @throws Refused with status 409 if the page asked for something else meanwhile, 503 if too many wait
      */
-    <T> T simulate(String client, Variant now, Variant pinned, int replications, Use<T> use)
+    <T> T simulate(String client, Scenario now, Optional<Scenario> pinned, int replications, Use<T> use)
             throws IOException, Refused {
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
@@ -60,8 +64,10 @@ final class Simulator implements AutoCloseable {
         try {
             turn.acquireUninterruptibly();
             try {
-                Outcome outcome = outcome(now, replications, control);
-                return use.of(outcome, pinned == null ? null : outcome(pinned, replications, control));
+                return use.of(
+                        outcome(now, replications, control),
+                        outcome(Experiment.twin(now), replications, control),
+                        outcome(pinned, replications, control));
             } finally {
                 turn.release();
             }
@@ -84,15 +90,19 @@ final class Simulator implements AutoCloseable {
         running.remove(client, control);
     }
 
-    private Outcome outcome(Variant variant, int replications, Control control) throws IOException, Refused {
-        String key = variant.settings().sha256();
+    private Optional<Outcome> outcome(Optional<Scenario> scenario, int replications, Control control)
+            throws IOException, Refused {
+        return scenario.isEmpty() ? Optional.empty() : Optional.of(outcome(scenario.get(), replications, control));
+    }
+
+    private Outcome outcome(Scenario scenario, int replications, Control control) throws IOException, Refused {
         if (control.isStopping()) {
             throw superseded();
         }
-        Simulated simulated = kept.get(key);
+        Simulated simulated = kept.get(scenario);
         if (simulated == null) {
-            simulated = new Simulated(variant, seed, threads, folder);
-            kept.put(key, simulated);
+            simulated = new Simulated(scenario, seed, threads, folder);
+            kept.put(scenario, simulated);
             shrink();
         }
         return simulated.upTo(replications, control).orElseThrow(Simulator::superseded);

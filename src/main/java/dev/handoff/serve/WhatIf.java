@@ -8,6 +8,7 @@ import dev.handoff.experiment.Estimate;
 import dev.handoff.experiment.Measure;
 import dev.handoff.experiment.Outcome;
 import dev.handoff.metric.Metric;
+import dev.handoff.model.Scenario;
 import dev.handoff.scenario.Catalogue;
 import dev.handoff.scenario.Parameter;
 import dev.handoff.scenario.Range;
@@ -20,6 +21,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /** Answers the questions of the page, in JSON. */
@@ -147,13 +149,15 @@ final class WhatIf {
 
     /** The curves of the scenario, and of the pinned one. */
     String curves(Asked asked) throws IOException, Refused {
-        Variant now = scenarios.chosen(asked.now()).variant();
-        Variant pinned =
-                asked.pinned() == null ? null : scenarios.chosen(asked.pinned()).variant();
+        Scenario now = scenarios.chosen(asked.now()).variant().scenario();
+        Optional<Scenario> pinned = asked.pinned() == null
+                ? Optional.empty()
+                : Optional.of(scenarios.chosen(asked.pinned()).variant().scenario());
         return simulator.simulate(asked.client(), now, pinned, asked.replications(), WhatIf::answer);
     }
 
-    private static String answer(Outcome now, Outcome pinned) throws IOException, Refused {
+    private static String answer(Outcome now, Optional<Outcome> twin, Optional<Outcome> pinned)
+            throws IOException, Refused {
         if (now.completed() == 0) {
             throw new Refused(
                     500, "no replication was finished: " + now.failures().get(0));
@@ -163,16 +167,16 @@ final class WhatIf {
             json.writeObjectFieldStart("now");
             arm(json, now.asked().get(0));
             json.writeEndObject();
-            if (now.results().size() > 1) {
+            if (twin.isPresent()) {
                 json.writeObjectFieldStart("twin");
-                arm(json, now.results().get(1));
+                arm(json, twin.get().asked().get(0));
                 json.writeEndObject();
             }
-            if (pinned != null) {
+            if (pinned.isPresent()) {
                 json.writeObjectFieldStart("pinned");
-                arm(json, pinned.asked().get(0));
+                arm(json, pinned.get().asked().get(0));
                 json.writeEndObject();
-                differences(json, now, pinned);
+                differences(json, now, pinned.get());
             }
         });
     }
