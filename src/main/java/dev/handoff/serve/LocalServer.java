@@ -226,8 +226,8 @@ public final class LocalServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.stop(0);
-        threads.shutdownNow();
         simulator.close();
+        threads.shutdownNow();
         if (Files.notExists(folder)) {
             return;
         }

@@ -28,6 +28,7 @@ final class Simulator implements AutoCloseable {
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicInteger waiting = new AtomicInteger();
     private final Map<String, Control> running = new HashMap<>(); // by page
+    private boolean closed;
     private final LinkedHashMap<Scenario, Simulated> kept = new LinkedHashMap<>(KEPT, 0.75f, true); // the latest last
 
     /** Makes use of outcomes, which nobody else changes meanwhile. */
@@ -79,6 +80,9 @@ final class Simulator implements AutoCloseable {
 
     private synchronized Control begin(String client) {
         Control control = new Control();
+        if (closed) {
+            control.stop();
+        }
         Control earlier = running.put(client, control);
         if (earlier != null) {
             earlier.stop();
@@ -125,6 +129,7 @@ final class Simulator implements AutoCloseable {
     @Override
     public void close() throws IOException {
         synchronized (this) {
+            closed = true;
             running.values().forEach(Control::stop);
         }
         turn.acquireUninterruptibly();

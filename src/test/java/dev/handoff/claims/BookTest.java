@@ -121,16 +121,16 @@ class BookTest {
 
     /**
      * With whole runs: what their outcomes support they do not support turned round. Each arm runs 20 times, so what is not clear at
-     * once is undecided both ways. Every second claim, since what turns outcomes round does not depend on what is claimed.
+     * once is undecided both ways. Every sixth claim, since what turns outcomes round does not depend on what is claimed.
      */
     @Test
     void whatSimulatedWorldsSupportTheyDoNotSupportTurnedRound() {
-        List<Claim> everySecond =
-                simulated().stream().filter(claim -> claim.number() % 2 == 0).toList();
-        Laboratory laboratory = new Laboratory(everySecond, 1, 2, new Control());
+        List<Claim> everySixth =
+                simulated().stream().filter(claim -> claim.number() % 6 == 0).toList();
+        Laboratory laboratory = new Laboratory(everySixth, 1, 2, new Control());
         Trial trial = new Trial(new Looks(20), 1);
         int changed = 0;
-        for (Claim claim : everySecond) {
+        for (Claim claim : everySixth) {
             Verdict verdict = trial.of(claim, laboratory).verdict(Looks.LEVEL);
             Verdict turned = trial.of(claim, turned(laboratory)).verdict(Looks.LEVEL);
             laboratory.release(claim);
@@ -140,7 +140,7 @@ class BookTest {
             }
         }
         assertThat(laboratory.failures()).isEmpty();
-        assertThat(changed).as("claims that 20 replications support").isGreaterThan(5);
+        assertThat(changed).as("claims that 20 replications support").isGreaterThan(3);
     }
 
     /** Levels from last to first; where their order says nothing, outcomes from high to low. */

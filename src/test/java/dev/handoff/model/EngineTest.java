@@ -41,7 +41,7 @@ class EngineTest {
     private static final Path SCENARIOS = Path.of("scenarios");
     private static final long[] SEEDS = {1, 2024};
     private static final int REPLICATIONS = 2;
-    private static final int RANDOM_SCENARIOS = 20;
+    private static final int RANDOM_SCENARIOS = 12;
 
     private static final Map<String, Supplier<EventList>> LISTS = new TreeMap<>(Map.of(
             "binary tree", BinaryTree::new,
