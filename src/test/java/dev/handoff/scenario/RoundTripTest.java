@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Resolved settings are scenario files that mean the same. */
 class RoundTripTest {
 
-    private static final int SCENARIOS = 300;
+    private static final int SCENARIOS = 150;
 
     @Test
     void resolvedSettingsOfRandomScenariosAreReadToEqualScenariosAndWrittenEqually() {

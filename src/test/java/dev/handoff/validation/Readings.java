@@ -24,12 +24,12 @@ final class Readings {
     }
 
     /** @param settings on top of the defaults, by path */
-    static Readings of(Map<String, String> settings, int replications) {
+    static Scenario scenario(Map<String, String> settings) {
         Scenarios scenarios = Scenarios.base();
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             scenarios = scenarios.with(setting.getKey(), setting.getValue());
         }
-        return of(scenarios.build(), replications);
+        return scenarios.build();
     }
 
     static Readings of(Scenario scenario, int replications) {
