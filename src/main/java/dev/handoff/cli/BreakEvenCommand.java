@@ -6,7 +6,6 @@ import dev.handoff.report.BreakEvenFiles;
 import dev.handoff.report.StudyResult;
 import dev.handoff.scenario.ScenarioException;
 import dev.handoff.scenario.ScenarioFile;
-import dev.handoff.scenario.ScenarioReader;
 import dev.handoff.scenario.Variant;
 import dev.handoff.scenario.Variation;
 import dev.handoff.statistics.BreakEven;
@@ -59,22 +58,13 @@ final class BreakEvenCommand implements Callable<Integer> {
     private String target;
 
     @Mixin
-    private OtherSide against;
+    private TwoSides against;
 
     @Option(
             names = "--no-vary-both",
             description = "Leave the varied setting of the other side as its file has it. Else it varies on both sides,"
                     + " unless --against-set gives the other one a value.")
     private boolean oneSided;
-
-    @Option(names = "--variant", paramLabel = "NAME", description = "Variant of FILE, if it has several.")
-    private String variant;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Change a setting, on both sides; may be given again.")
-    private List<String> overrides = new ArrayList<>();
 
     @Option(
             names = {"-n", "--replications"},
@@ -98,7 +88,7 @@ final class BreakEvenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        List<ScenarioFile> read = against.read(file, overrides);
+        List<ScenarioFile> read = against.read(file);
         study.understand("", this::understand);
         precision.understand(ends(), replications);
         int sides = other.isPresent() ? 2 : 1;
@@ -120,7 +110,7 @@ final class BreakEvenCommand implements Callable<Integer> {
     private void understand() {
         axis = Axis.parse(vary);
         study.check(axis.isRange(), "--vary (" + vary + ") must be a range: " + axis.path() + "=low..high");
-        Variation variation = ChosenVariant.of(ScenarioReader.variations(file, overrides), variant, "--variant", file);
+        Variation variation = against.own(file);
         own = new Side(ChosenVariant.title(file, variation), variation, "--set", Map.of(), true);
         if (against.isGiven()) {
             other = Optional.of(otherSide());
@@ -130,7 +120,7 @@ final class BreakEvenCommand implements Callable<Integer> {
     }
 
     private Side otherSide() {
-        Variation variation = against.variation(file, variant, overrides);
+        Variation variation = against.variation(file);
         Map<String, String> settings = against.settings();
         boolean varied = !oneSided && !settings.containsKey(axis.path()) && knowsAxis(variation);
         return new Side(against.title(file, variation), variation, "--against-set", settings, varied);

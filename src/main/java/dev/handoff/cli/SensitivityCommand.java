@@ -6,7 +6,6 @@ import dev.handoff.report.SensitivityFiles;
 import dev.handoff.report.StudyResult;
 import dev.handoff.scenario.ScenarioException;
 import dev.handoff.scenario.ScenarioFile;
-import dev.handoff.scenario.ScenarioReader;
 import dev.handoff.scenario.Variant;
 import dev.handoff.scenario.Variation;
 import dev.handoff.study.Axis;
@@ -61,16 +60,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private List<String> vary; // null if none is given
 
     @Mixin
-    private OtherSide against;
-
-    @Option(names = "--variant", paramLabel = "NAME", description = "Variant of FILE, if it has several.")
-    private String variant;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Change a setting, on both sides; may be given again.")
-    private List<String> overrides = new ArrayList<>();
+    private TwoSides against;
 
     @Option(
             names = {"-n", "--replications"},
@@ -126,7 +116,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        List<ScenarioFile> read = against.read(file, overrides);
+        List<ScenarioFile> read = against.read(file);
         study.understand("--metric ", this::understand);
         precision.understand(
                 Stream.concat(Stream.of(ownUnchanged), otherUnchanged.stream()).toList(), replications);
@@ -156,7 +146,7 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private void understand() {
-        own = ChosenVariant.of(ScenarioReader.variations(file, overrides), variant, "--variant", file);
+        own = against.own(file);
         ownUnchanged = named(own.unchanged(), ChosenVariant.title(file, own));
         if (against.isGiven()) {
             otherSide();
@@ -172,7 +162,7 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private void otherSide() {
-        Variation side = against.variation(file, variant, overrides);
+        Variation side = against.variation(file);
         otherSettings = against.settings();
         Variant unchanged = side.with(against.title(file, side), "--against-set", otherSettings);
         study.check(

@@ -16,6 +16,9 @@ class ImportDirectionTest {
     private static final Set<String> KERNEL = Set.of("kernel");
     private static final Set<String> MODEL = Set.of("kernel", "model", "model.people", "model.mechanism");
 
+    private static final Set<String> EXPERIMENTS = with(MODEL, "metric", "statistics", "experiment", "scenario");
+    private static final Set<String> FINDINGS = with(EXPERIMENTS, "claims", "study", "story", "plan");
+
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
             Map.entry("statistics", KERNEL),
@@ -25,39 +28,14 @@ class ImportDirectionTest {
             Map.entry("metric", MODEL),
             Map.entry("scenario", with(MODEL, "metric")),
             Map.entry("experiment", with(MODEL, "metric", "statistics")),
-            Map.entry("claims", with(MODEL, "metric", "statistics", "experiment", "scenario")),
-            Map.entry("study", with(MODEL, "metric", "statistics", "experiment", "scenario")),
+            Map.entry("claims", EXPERIMENTS),
+            Map.entry("study", EXPERIMENTS),
             Map.entry("story", MODEL),
             Map.entry("page", Set.of("metric", "scenario")),
             Map.entry("plan", with(MODEL, "scenario", "story")),
-            Map.entry(
-                    "report",
-                    with(
-                            MODEL,
-                            "metric",
-                            "statistics",
-                            "experiment",
-                            "scenario",
-                            "claims",
-                            "study",
-                            "story",
-                            "plan",
-                            "page")),
+            Map.entry("report", with(FINDINGS, "page")),
             Map.entry("serve", with(MODEL, "metric", "experiment", "scenario")),
-            Map.entry(
-                    "cli",
-                    with(
-                            MODEL,
-                            "metric",
-                            "statistics",
-                            "experiment",
-                            "scenario",
-                            "claims",
-                            "study",
-                            "story",
-                            "plan",
-                            "report",
-                            "serve")));
+            Map.entry("cli", with(FINDINGS, "report", "serve")));
 
     private static final Map<String, Set<String>> LIBRARY_MAY_BE_USED_BY = Map.of(
             "org.apache.commons.math3.", Set.of("kernel", "statistics", "experiment", "claims", "study", "report"),

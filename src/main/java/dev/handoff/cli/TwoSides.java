@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options that name what a scenario is compared with: another file, or the same one with other settings or another variant. */
-final class OtherSide {
+/** Options of two sides: a scenario, and what it is compared with, another file or the same one with other settings or another variant. */
+final class TwoSides {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -30,12 +30,21 @@ final class OtherSide {
     @Option(names = "--against-variant", paramLabel = "NAME", description = "Variant of the other side.")
     private String variant;
 
+    @Option(names = "--variant", paramLabel = "NAME", description = "Variant of FILE, if it has several.")
+    private String ownVariant;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change a setting, on both sides; may be given again.")
+    private List<String> overrides = new ArrayList<>();
+
     boolean isGiven() {
         return file != null || variant != null || !written.isEmpty();
     }
 
     /** The files of both sides, the own one first, each once. */
-    List<ScenarioFile> read(Path own, List<String> overrides) {
+    List<ScenarioFile> read(Path own) {
         List<ScenarioFile> read = new ArrayList<>(List.of(ScenarioReader.read(own, overrides)));
         if (file != null) {
             read.add(ScenarioReader.read(file, overrides));
@@ -43,17 +52,25 @@ final class OtherSide {
         return read;
     }
 
+    /**
+     * The side of the file itself.
+     *
+     * @throws ChosenVariant.Unclear if the variant is not known
+     */
+    Variation own(Path own) {
+        return ChosenVariant.of(ScenarioReader.variations(own, overrides), ownVariant, "--variant", own);
+    }
+
     private Path from(Path own) {
         return file == null ? own : file;
     }
 
     /**
-     * The other side as its file has it, without its settings.
+     * The other side as its file has it, without its settings; the own variant where nothing but settings are given.
      *
-     * @param ownVariant that is taken where nothing but settings are given
      * @throws ChosenVariant.Unclear if the variant is not known
      */
-    Variation variation(Path own, String ownVariant, List<String> overrides) {
+    Variation variation(Path own) {
         String chosen = variant == null && file == null ? ownVariant : variant;
         return ChosenVariant.of(
                 ScenarioReader.variations(from(own), overrides), chosen, "--against-variant", from(own));
