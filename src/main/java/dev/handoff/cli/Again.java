@@ -22,7 +22,7 @@ final class Again {
      * @param typed from the name of the command on
      */
     static List<String> arguments(List<String> typed) {
-        ParseResult command = new CommandLine(new Handoff())
+        ParseResult command = new CommandLine(new Main())
                 .setExpandAtFiles(false)
                 .parseArgs(typed.toArray(String[]::new))
                 .subcommand();

@@ -196,7 +196,7 @@ final class BreakEvenCommand implements Callable<Integer> {
             return precision.result(new BreakEvenFiles(
                     new BreakEvenFiles.Question(axis, estimand, own, other),
                     found,
-                    undecided ? Handoff.UNDECIDED : Handoff.DONE));
+                    undecided ? Main.UNDECIDED : Main.DONE));
         } catch (BreakEvenStudy.Missing missing) {
             throw study.useless(metric, missing.getMessage(), simulations);
         }

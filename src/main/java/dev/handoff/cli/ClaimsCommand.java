@@ -100,7 +100,7 @@ final class ClaimsCommand implements Callable<Integer> {
         List<Claim> chosen = chosen(book);
         if (list) {
             Output.print(ClaimsScreen.list(chosen, Output.terminal().columns()));
-            return Handoff.DONE;
+            return Main.DONE;
         }
         Stream.of(csv, html).filter(Objects::nonNull).forEach(WholeFile::prepare);
         Control control = new Control();
@@ -110,7 +110,7 @@ final class ClaimsCommand implements Callable<Integer> {
             boolean complete = results.size() == chosen.size();
             report(book, results, wanted);
             laboratory.failures().forEach(spec.commandLine().getErr()::println);
-            int code = laboratory.failures().isEmpty() ? Handoff.DONE : Handoff.DEFECT;
+            int code = laboratory.failures().isEmpty() ? Main.DONE : Main.DEFECT;
             return complete ? code : interruption.code();
         } catch (IOException failure) {
             throw new PlaceException(RunCommand.reason(output, failure), failure);
@@ -217,6 +217,6 @@ final class ClaimsCommand implements Callable<Integer> {
         Build build = Build.present();
         List<String> typed = spec.root().commandLine().getParseResult().originalArgs();
         return "handoff " + build.version() + " (" + build.commit() + "), seed " + common.seed() + ", at most "
-                + replications + " replications: " + Handoff.typed(typed);
+                + replications + " replications: " + Main.typed(typed);
     }
 }

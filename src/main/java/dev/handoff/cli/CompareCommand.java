@@ -243,7 +243,7 @@ final class CompareCommand implements Callable<Integer> {
         boolean partial = !isComplete(selection, source, simulations);
         List<Measure> others = measures().subList(1, measures().size());
         Selected selected = selection.selected(source, others).orElseThrow(Stopped::new);
-        int code = selected.state().verdict() == Verdict.UNDECIDED ? Handoff.UNDECIDED : Handoff.DONE;
+        int code = selected.state().verdict() == Verdict.UNDECIDED ? Main.UNDECIDED : Main.DONE;
         return precision.result(new SelectionFiles(alternatives, selected, code, partial));
     }
 

@@ -128,9 +128,9 @@ final class ExpectCommand implements Callable<Integer> {
 
     private static int code(Examination.Decision decision) {
         return switch (decision) {
-            case PASS -> Handoff.DONE;
-            case FAIL -> Handoff.EXPECTATION_FAILED;
-            case UNDECIDED -> Handoff.UNDECIDED;
+            case PASS -> Main.DONE;
+            case FAIL -> Main.EXPECTATION_FAILED;
+            case UNDECIDED -> Main.UNDECIDED;
         };
     }
 }

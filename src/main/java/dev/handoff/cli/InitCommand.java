@@ -36,7 +36,7 @@ public final class InitCommand implements Callable<Integer> {
             return refused(file + " cannot be written");
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(file + " is written. Next: " + Handoff.typed(List.of("check", file.toString())) + "\n");
+        out.print(file + " is written. Next: " + Main.typed(List.of("check", file.toString())) + "\n");
         out.flush();
         return 0;
     }

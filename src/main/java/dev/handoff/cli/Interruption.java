@@ -31,7 +31,7 @@ final class Interruption implements AutoCloseable {
 
     private void onInterrupt() {
         if (interrupted.getAndSet(true)) {
-            Runtime.getRuntime().halt(Handoff.INTERRUPTED);
+            Runtime.getRuntime().halt(Main.INTERRUPTED);
         }
         control.stop();
         notice.run();
@@ -72,7 +72,7 @@ final class Interruption implements AutoCloseable {
 
     /** The exit code of a program that was interrupted. */
     int code() {
-        return Handoff.INTERRUPTED;
+        return Main.INTERRUPTED;
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Making {
 
     /** The command, without what belongs to the moment, to be typed again. */
     static String repeat(CommandSpec command) {
-        return Handoff.typed(
+        return Main.typed(
                 Again.arguments(command.root().commandLine().getParseResult().originalArgs()));
     }
 
@@ -37,7 +37,7 @@ final class Making {
         return new Provenance(
                 build.version(),
                 build.commit(),
-                Handoff.typed(typed),
+                Main.typed(typed),
                 typed,
                 Provenance.inputs(scenarios),
                 circumstances,

@@ -218,7 +218,7 @@ final class OptimiseCommand implements Callable<Integer> {
     private static int code(Optimisation.Found found) {
         Decision decision = found.confirmed().map(Confirmed::decision).orElse(Decision.UNDECIDED);
         return decision == Decision.PASS
-                ? Handoff.DONE
-                : decision == Decision.FAIL ? Handoff.EXPECTATION_FAILED : Handoff.UNDECIDED;
+                ? Main.DONE
+                : decision == Decision.FAIL ? Main.EXPECTATION_FAILED : Main.UNDECIDED;
     }
 }

@@ -87,7 +87,7 @@ final class PlanCommand implements Callable<Integer> {
             Output.print(plan.markdown() + "\nWritten to " + folder
                     + (start.isPresent() ? "" : "; with --from DATE also as a calendar, plan.ics") + "\n");
         }
-        return Handoff.DONE;
+        return Main.DONE;
     }
 
     private Variant chosen() {

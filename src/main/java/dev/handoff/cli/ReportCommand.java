@@ -26,6 +26,6 @@ final class ReportCommand implements Callable<Integer> {
         if (!quiet) {
             Output.print("Written to " + page + "\n");
         }
-        return Handoff.DONE;
+        return Main.DONE;
     }
 }

@@ -187,12 +187,12 @@ final class RunCommand implements Callable<Integer> {
 
     private int code(Outcome outcome) {
         if (outcome.isPartial()) {
-            return Handoff.INTERRUPTED;
+            return Main.INTERRUPTED;
         }
         if (!outcome.failures().isEmpty()) {
-            return Handoff.DEFECT;
+            return Main.DEFECT;
         }
-        return precision.isWanted() && !precision.isReached() ? Handoff.UNDECIDED : Handoff.DONE;
+        return precision.isWanted() && !precision.isReached() ? Main.UNDECIDED : Main.DONE;
     }
 
     private void print(String text) {
@@ -246,7 +246,7 @@ final class RunCommand implements Callable<Integer> {
     private String replay() {
         List<String> arguments = new ArrayList<>(List.of("run", file.toString()));
         overrides.forEach(override -> arguments.addAll(List.of("--set", override)));
-        return Handoff.typed(arguments);
+        return Main.typed(arguments);
     }
 
     /* Not the number of replications: a result may go on to more of them. */

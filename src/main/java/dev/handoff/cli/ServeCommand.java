@@ -65,10 +65,10 @@ final class ServeCommand implements Callable<Integer> {
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "end of serving"));
             ended.await();
-            return Handoff.DONE;
+            return Main.DONE;
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            return Handoff.INTERRUPTED;
+            return Main.INTERRUPTED;
         } catch (BindException taken) {
             throw wrong("--port (" + port + ") cannot be used on " + host + ": " + taken.getMessage()
                     + "; --port 0 takes any that is free");
@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void make(Path scenario, int replications, Path folder) throws IOException {
-        int code = Handoff.execute(
+        int code = Main.execute(
                 "run",
                 scenario.toString(),
                 "-n",
@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
                 "-o",
                 folder.toString(),
                 "--quiet");
-        if (code != Handoff.DONE) {
+        if (code != Main.DONE) {
             throw new IOException("the report could not be made");
         }
     }

@@ -71,7 +71,7 @@ final class StudyPrecision {
 
     /** What the study found, with how exactly it is known. */
     StudyResult result(StudyResult found) {
-        return goal == null ? found : new PreciseResult(found, option.wanted(), goal, Handoff.UNDECIDED);
+        return goal == null ? found : new PreciseResult(found, option.wanted(), goal, Main.UNDECIDED);
     }
 
     private record InStudy(Simulations simulations, List<Variant> scenarios) implements Replicated {

@@ -227,7 +227,7 @@ final class StudyRun {
     }
 
     private static int code(StudyResult result, Simulations simulations) {
-        return simulations.failures().isEmpty() ? result.code() : Handoff.DEFECT;
+        return simulations.failures().isEmpty() ? result.code() : Main.DEFECT;
     }
 
     private void notice() {

@@ -49,9 +49,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int compared(Verification verification, Path again) throws IOException {
         List<String> tampered = verification.tampered();
-        int code = Handoff.execute(arguments(verification.arguments(), again).toArray(String[]::new));
-        if (code == Handoff.INTERRUPTED || !Files.isDirectory(again)) {
-            return code == Handoff.DONE ? Handoff.DEFECT : code;
+        int code = Main.execute(arguments(verification.arguments(), again).toArray(String[]::new));
+        if (code == Main.INTERRUPTED || !Files.isDirectory(again)) {
+            return code == Main.DONE ? Main.DEFECT : code;
         }
         List<String> different = verification.differences(again);
         print(tampered);
@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
                             ? folder + " holds: " + verification.files() + " files, made again, are the same\n"
                             : folder + " does not hold\n");
         }
-        return holds ? Handoff.DONE : Handoff.EXPECTATION_FAILED;
+        return holds ? Main.DONE : Main.EXPECTATION_FAILED;
     }
 
     private void print(List<String> lines) {

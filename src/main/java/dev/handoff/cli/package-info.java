@@ -1,5 +1,5 @@
 /**
  * The commands; the only package that ends the program. It imports everything but the model's inside. Open {@code
- * Handoff} first.
+ * Main} first.
  */
 package dev.handoff.cli;

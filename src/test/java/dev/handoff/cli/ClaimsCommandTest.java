@@ -220,7 +220,7 @@ class ClaimsCommandTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "dev.handoff.cli.Handoff",
+                        "dev.handoff.cli.Main",
                         "claims",
                         "--file",
                         file.toString(),

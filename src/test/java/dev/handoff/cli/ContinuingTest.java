@@ -150,7 +150,7 @@ class ContinuingTest {
     private int run(String... options) {
         List<String> arguments = new ArrayList<>(List.of("run", file.toString(), "--quiet"));
         arguments.addAll(List.of(options));
-        return Handoff.execute(arguments.toArray(String[]::new));
+        return Main.execute(arguments.toArray(String[]::new));
     }
 
     private String path(String name) {

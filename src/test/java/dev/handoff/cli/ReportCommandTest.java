@@ -123,9 +123,8 @@ class ReportCommandTest {
                 .toList();
         assertThat(commands)
                 .hasSize(4)
-                .allSatisfy(
-                        command -> assertThatCode(() -> new CommandLine(new Handoff()).parseArgs(command.split(" ")))
-                                .doesNotThrowAnyException());
+                .allSatisfy(command -> assertThatCode(() -> new CommandLine(new Main()).parseArgs(command.split(" ")))
+                        .doesNotThrowAnyException());
         String breakEven = commands.get(1) + " -n 20 --quiet -o " + folder.resolve("more");
         assertThat(program.execute(breakEven.split(" "))).isIn(0, 4);
     }

@@ -21,7 +21,7 @@ final class RunningProgram {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Handoff.class.getName(),
+                Main.class.getName(),
                 "run",
                 scenario.toString()));
         command.addAll(List.of(options));

@@ -28,7 +28,7 @@ final class StudyFixture implements AutoCloseable {
         earlierErrors.append(err());
         out.reset();
         err.reset();
-        return Handoff.execute(arguments);
+        return Main.execute(arguments);
     }
 
     /** What the latest command printed. */

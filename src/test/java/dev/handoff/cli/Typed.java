@@ -22,7 +22,7 @@ public record Typed(int code, String text) {
         System.setOut(both);
         System.setErr(both);
         try {
-            int code = Handoff.execute(arguments.toArray(String[]::new));
+            int code = Main.execute(arguments.toArray(String[]::new));
             return new Typed(code, printed.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(systemOut);

@@ -27,7 +27,7 @@ import picocli.CommandLine.ParseResult;
             " 4:undecided within the budget",
             "130:interrupted; what was done is written"
         },
-        versionProvider = Handoff.Version.class,
+        versionProvider = Main.Version.class,
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
@@ -49,7 +49,7 @@ import picocli.CommandLine.ParseResult;
             ReportCommand.class,
             ServeCommand.class
         })
-public final class Handoff implements Runnable {
+public final class Main implements Runnable {
     private static final int REPORTED_FRAMES = 4;
 
     static final int DONE = 0;
@@ -87,7 +87,7 @@ public final class Handoff implements Runnable {
     }
 
     private static CommandLine commandLine(PrintWriter errors) {
-        return new CommandLine(new Handoff())
+        return new CommandLine(new Main())
                 .setOut(Output.writer())
                 .setErr(errors)
                 .setExpandAtFiles(false)

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as it is typed: exit codes, messages, files. */
-class HandoffTest {
+class MainTest {
     private static final String STAGED =
             "format: 1\nhorizon: 14 weeks\ncontacts: {count: 5}\n" + "handoff: {mode: staged, pace: 1 week}\n";
 
@@ -125,7 +125,7 @@ class HandoffTest {
 
     @Test
     void aMissingFileIsRefusedInOneLine() {
-        assertThat(Handoff.execute("run", path("nowhere.yaml"))).isEqualTo(2);
+        assertThat(Main.execute("run", path("nowhere.yaml"))).isEqualTo(2);
         assertOneLine("nowhere.yaml");
     }
 
@@ -152,10 +152,10 @@ class HandoffTest {
 
     @Test
     void anUnknownCommandIsRefusedInOneLine() {
-        assertThat(Handoff.execute("rum")).isEqualTo(2);
+        assertThat(Main.execute("rum")).isEqualTo(2);
         assertOneLine("rum is unknown; maybe run");
         err.reset();
-        assertThat(Handoff.execute()).isEqualTo(2);
+        assertThat(Main.execute()).isEqualTo(2);
         assertOneLine("a command is missing");
     }
 
@@ -167,7 +167,7 @@ class HandoffTest {
                 throw new IOException("No space left on device");
             }
         }));
-        assertThat(Handoff.execute("schema")).isEqualTo(2);
+        assertThat(Main.execute("schema")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("standard output cannot be written; what was to be printed is lost\n");
     }
@@ -182,7 +182,7 @@ class HandoffTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", ".."})
     void aStartingFileNeedsAName(String name) {
-        assertThat(Handoff.execute("init", name)).isEqualTo(2);
+        assertThat(Main.execute("init", name)).isEqualTo(2);
         assertOneLine("NAME (" + name + ") must be the name of a file");
     }
 
@@ -190,7 +190,7 @@ class HandoffTest {
     @ValueSource(strings = {"", "run", "check", "explain", "schema", "init", "list", "verify", "expect"})
     void helpFitsAScreenOfEightyColumns(String command) {
         String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
-        assertThat(Handoff.execute(arguments)).isZero();
+        assertThat(Main.execute(arguments)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("Usage: handoff")
                 .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 80));
@@ -200,7 +200,7 @@ class HandoffTest {
     void theCommandLineIsKeptAsItCanBeTypedAgain() throws IOException {
         assertThat(run("-n", "2", "--quiet", "--set", "name=it's so", "-o", path("result")))
                 .isIn(0, 2);
-        assertThat(Handoff.typed(List.of("run", "a b.yaml", "--set", "x=it's")))
+        assertThat(Main.typed(List.of("run", "a b.yaml", "--set", "x=it's")))
                 .isEqualTo("handoff run 'a b.yaml' --set 'x=it'\\''s'");
     }
 
@@ -268,7 +268,7 @@ class HandoffTest {
     private int run(String... options) {
         List<String> arguments = new ArrayList<>(List.of("run", file.toString()));
         arguments.addAll(List.of(options));
-        return Handoff.execute(arguments.toArray(String[]::new));
+        return Main.execute(arguments.toArray(String[]::new));
     }
 
     private void assertOneLine(String part) {
