@@ -20,6 +20,7 @@ public record Estimand(Kind kind, Measure measure, double probability, Relation 
     private static final Pattern QUANTILE = Pattern.compile("(?:p([0-9]{1,2}(?:\\.[0-9]+)?)|median) +(" + NAME + ")");
     private static final Pattern PROBABILITY =
             Pattern.compile("probability +(?:of +)?(" + NAME + ") *(<=|>=) *(.+)", Pattern.DOTALL);
+    private static final Pattern OF_HUNDRED = Pattern.compile("(.*?)(?:%|points?)", Pattern.DOTALL);
     private static final double PERCENT = 100;
 
     /** How the values of replications are summed up. */
@@ -114,16 +115,16 @@ public record Estimand(Kind kind, Measure measure, double probability, Relation 
     }
 
     /**
-     * A number, perhaps with the unit of the measure, or in percent where that is a share.
+     * A number, perhaps with the unit of the measure, or in per cent or points where that is a share.
      *
      * @throws Refused if it is none
      */
     public static double amount(String text, Measure measure) {
         String stripped = text.strip();
         String unit = measure.unit();
-        boolean share = Metric.isShare(unit);
-        if (share && stripped.endsWith("%")) {
-            return number(stripped.substring(0, stripped.length() - 1), text, measure) / PERCENT;
+        Matcher percent = OF_HUNDRED.matcher(stripped);
+        if (Metric.isShare(unit) && percent.matches()) {
+            return number(percent.group(1), text, measure) / PERCENT;
         }
         String plain = stripped.endsWith(unit) ? stripped.substring(0, stripped.length() - unit.length()) : stripped;
         return number(plain, text, measure);
@@ -132,7 +133,8 @@ public record Estimand(Kind kind, Measure measure, double probability, Relation 
     private static double number(String text, String shown, Measure measure) {
         String plain = text.strip();
         if (!plain.matches("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?")) {
-            throw new Refused("(" + shown.strip() + ") must be a number, perhaps in " + measure.unit());
+            throw new Refused("(" + shown.strip() + ") must be a number, perhaps in "
+                    + (Metric.isShare(measure.unit()) ? "%" : measure.unit()));
         }
         return Double.parseDouble(plain);
     }

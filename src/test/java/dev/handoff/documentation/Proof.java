@@ -55,8 +55,11 @@ final class Proof {
     static List<String> mistakes(Path path, String markdown, Path folder) throws IOException {
         Proof proof = new Proof(path, markdown, folder);
         proof.fill();
-        proof.document.blocks().forEach(proof::readScenario);
-        proof.document.blocks().forEach(proof::execute);
+        for (Document.Block block : proof.document.blocks()) {
+            proof.write(block);
+            proof.readScenario(block);
+            proof.execute(block);
+        }
         for (String link : proof.document.links()) {
             proof.follow(link);
         }
@@ -86,12 +89,13 @@ final class Proof {
     private void fill() throws IOException {
         copy(Path.of("scenarios"));
         copy(Path.of("docs/findings"));
-        for (Document.Block block : document.blocks()) {
-            if (!block.file().isEmpty()) {
-                Path file = folder.resolve(block.file());
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, block.body());
-            }
+    }
+
+    private void write(Document.Block block) throws IOException {
+        if (!block.file().isEmpty()) {
+            Path file = folder.resolve(block.file());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, block.body());
         }
     }
 
@@ -126,13 +130,18 @@ final class Proof {
         Shell.of(block).forEach(command -> execute(block, command));
     }
 
+    /** What is shown with its output is executed as it stands. */
+    private static boolean isShown(Document.Block block) {
+        return block.language().equals("console");
+    }
+
     private void execute(Document.Block block, Shell command) {
         String shown = "./handoff " + String.join(" ", command.arguments());
         if (command.arguments().get(0).equals("serve")) {
-            serve(block, shown, arguments(command.arguments()));
+            serve(block, shown, arguments(block, command.arguments()));
             return;
         }
-        Typed typed = Typed.of(arguments(command.arguments()));
+        Typed typed = Typed.of(arguments(block, command.arguments()));
         String text = typed.text().replace(folder + "/", "");
         if (typed.code() != command.code()) {
             add(block.line(), shown + " ends with " + typed.code() + ", not " + command.code() + ": " + text.strip());
@@ -156,12 +165,12 @@ final class Proof {
         }
     }
 
-    /** The arguments with files in the folder, and few replications where it is not precision that decides how many. */
-    private List<String> arguments(List<String> written) {
+    /** The arguments with files in the folder, and few replications where neither precision decides how many nor the output is shown. */
+    private List<String> arguments(Document.Block block, List<String> written) {
         List<String> arguments = new ArrayList<>();
         boolean makes = written.get(0).equals("init");
         boolean runs = FEW.containsKey(written.get(0));
-        boolean shortens = runs && !written.contains("--precision");
+        boolean shortens = runs && !isShown(block) && !written.contains("--precision");
         for (int index = 0; index < written.size(); index++) {
             String argument = written.get(index);
             if (STORED.contains(written.get(0)) && argument.startsWith("output/")) {

@@ -43,11 +43,18 @@ class EstimandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0.02", "2 %", "2%", "2 points", "2points"})
+    void anAmountOfAShareMayBeOfAHundred(String text) {
+        assertThat(Estimand.amount(text, CHURN)).isEqualTo(0.02);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     customer_chrun | (customer_chrun) is no metric; maybe customer_churn
                     zebra | (zebra) is no metric; docs/outputs.md lists all
                     p0 executive_hours | (p0 executive_hours) must name a quantile above p0 and below p100
-                    probability of customer_churn <= few | (few) must be a number, perhaps in share
+                    probability of customer_churn <= few | (few) must be a number, perhaps in %
+                    probability of executive_hours <= 5 points | (5 points) must be a number, perhaps in h/week
                     """)
     void aMistakeIsRefusedWithWhatIsAllowed(String text, String message) {
         assertThatThrownBy(() -> read(text))
