@@ -30,6 +30,10 @@ final class Proof {
     /** Commands that read a result. */
     private static final Set<String> STORED = Set.of("verify", "report");
 
+    /** Commands beside these that write a folder. */
+    private static final Set<String> WRITING =
+            Set.of("breakeven", "compare", "optimise", "plan", "sensitivity", "story", "sweep", "why");
+
     private static final String RESULT = "result";
 
     /** Replications instead of those that a document shows, by command. */
@@ -168,14 +172,16 @@ final class Proof {
     /** The arguments with files in the folder, and few replications where neither precision decides how many nor the output is shown. */
     private List<String> arguments(Document.Block block, List<String> written) {
         List<String> arguments = new ArrayList<>();
-        boolean makes = written.get(0).equals("init");
-        boolean runs = FEW.containsKey(written.get(0));
+        String command = written.get(0);
+        boolean makes = command.equals("init");
+        boolean runs = FEW.containsKey(command);
+        boolean writes = runs || WRITING.contains(command);
         boolean shortens = runs && !isShown(block) && !written.contains("--precision");
         for (int index = 0; index < written.size(); index++) {
             String argument = written.get(index);
-            if (STORED.contains(written.get(0)) && argument.startsWith("output/")) {
+            if (STORED.contains(command) && argument.startsWith("output/")) {
                 arguments.add(folder.resolve(RESULT).toString());
-            } else if ((shortens && argument.equals("-n")) || (runs && argument.equals("-o"))) {
+            } else if ((shortens && argument.equals("-n")) || (writes && argument.equals("-o"))) {
                 index++;
             } else if (index > 0
                     && (makes || WRITTEN.contains(written.get(index - 1)) || Files.exists(folder.resolve(argument)))) {
@@ -184,11 +190,12 @@ final class Proof {
                 arguments.add(argument);
             }
         }
-        if (runs) {
-            arguments.addAll(List.of("-o", folder.resolve(RESULT).toString()));
+        if (writes) {
+            arguments.addAll(
+                    List.of("-o", folder.resolve(runs ? RESULT : command).toString()));
         }
         if (shortens) {
-            arguments.addAll(List.of("-n", FEW.get(written.get(0))));
+            arguments.addAll(List.of("-n", FEW.get(command)));
         }
         return arguments;
     }
