@@ -29,7 +29,7 @@ public record Estimate(int n, double mean, double low, double high, double[] qua
      *
      * @param proportion whether the values are 0 or 1, so that the interval is Wilson's
      */
-    static Estimate of(double[] values, boolean proportion) {
+    public static Estimate of(double[] values, boolean proportion) {
         double[] known =
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         double mean = Intervals.mean(known);

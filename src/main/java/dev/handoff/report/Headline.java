@@ -12,10 +12,10 @@ import java.util.List;
  * @param label for people
  * @param asPercent whether it is a share that people read in per cent
  */
-record Headline(String label, Measure measure, boolean asPercent) {
+public record Headline(String label, Measure measure, boolean asPercent) {
 
     /** All headlines that exist for an arm, in reading order. */
-    static List<Headline> of(ArmResult result) {
+    public static List<Headline> of(ArmResult result) {
         int horizon = result.arm().horizon();
         List<Headline> all = new ArrayList<>();
         all.add(hours("Capacity freed, mean week", Measure.of(Metric.CAPACITY_FREED)));
@@ -31,7 +31,7 @@ record Headline(String label, Measure measure, boolean asPercent) {
     }
 
     /** The label by itself, where it does not stand below the one that it continues. */
-    String title() {
+    public String title() {
         return label.startsWith(" ") ? "Capacity freed, " + label.strip() : label;
     }
 

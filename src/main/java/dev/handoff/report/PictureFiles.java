@@ -24,7 +24,7 @@ import org.w3c.dom.Document;
 
 /** One picture as a PNG file, 1920 pixels wide, and as an SVG file. */
 final class PictureFiles {
-    private static final double SCALE = 1.2;
+    private static final int PIXELS = 1920;
 
     /** Of the encoder's scale: larger files by a third, in half the time. */
     private static final float FAST = 0.9f;
@@ -46,12 +46,7 @@ final class PictureFiles {
     }
 
     static void writePng(Painting page, Path file) throws IOException {
-        BufferedImage image =
-                new BufferedImage(pixels(PicturePage.WIDTH), pixels(PicturePage.HEIGHT), BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D graphics = image.createGraphics();
-        graphics.scale(SCALE, SCALE);
-        page.paint(graphics);
-        graphics.dispose();
+        BufferedImage image = image(page, PIXELS);
         ImageWriter writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), "png")
                 .next();
         ImageWriteParam parameters = writer.getDefaultWriteParam();
@@ -81,8 +76,16 @@ final class PictureFiles {
         canvas();
     }
 
-    private static int pixels(int points) {
-        return (int) Math.round(SCALE * points);
+    /** The page in memory, so many pixels wide. */
+    static BufferedImage image(Painting page, int width) {
+        double scale = (double) width / PicturePage.WIDTH;
+        int height = (int) Math.round(scale * PicturePage.HEIGHT);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        page.paint(graphics);
+        graphics.dispose();
+        return image;
     }
 
     static void writeSvg(Painting page, Path file) throws IOException {

@@ -1,5 +1,6 @@
 package dev.handoff.report;
 
+import dev.handoff.experiment.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,19 @@ public final class Tables {
     /** @param folder as {@code handoff run} wrote it */
     public Tables(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Writes the tables of an outcome.
+     *
+     * @param folder that exists and has none of them
+     */
+    public static Tables write(Path folder, Subject subject, Outcome outcome) throws IOException {
+        TableFiles files = new TableFiles(folder, subject, outcome);
+        files.writeCurves();
+        files.writeReplications();
+        files.writeContacts();
+        return new Tables(folder);
     }
 
     /** A row for each variant, week and metric: mean, interval and quantiles. */

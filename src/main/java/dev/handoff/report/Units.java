@@ -6,7 +6,7 @@ import dev.handoff.statistics.ConfidenceInterval;
 import java.util.Locale;
 
 /** Values of metrics and settings as people read them: shares in per cent, digits that tell something. */
-final class Units {
+public final class Units {
     private Units() {}
 
     static boolean isPercent(String unit) {
@@ -32,6 +32,24 @@ final class Units {
         int decimals = decimals(scale * (interval.high() - interval.low()), scale * interval.estimate());
         return shown(scale * interval.estimate(), decimals) + (symbol.isEmpty() ? "" : " " + symbol) + " ("
                 + shown(scale * interval.low(), decimals) + " to " + shown(scale * interval.high(), decimals) + ")";
+    }
+
+    /** {@code 12.3 % (10.1 to 14.5)}; the value alone where there is no interval. */
+    public static String text(String unit, double mean, double low, double high) {
+        return withSymbol(symbol(unit), unit, mean, low, high);
+    }
+
+    /** {@code -2.3 points (-3.1 to -1.5)}; the difference alone where there is no interval. */
+    public static String differenceText(String unit, double mean, double low, double high) {
+        return withSymbol(differenceSymbol(unit), unit, mean, low, high);
+    }
+
+    private static String withSymbol(String symbol, String unit, double mean, double low, double high) {
+        if (Double.isNaN(low)) {
+            double scaled = scale(unit) * mean;
+            return shown(scaled, decimals(0, scaled)) + " " + symbol;
+        }
+        return interval(new ConfidenceInterval(mean, low, high), scale(unit), symbol);
     }
 
     /** As many as show two digits of the width; of a value with next to no width three digits. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * From scenario files to scenarios: the defaults, then the files that a file extends, the file, one of its variants, and the
@@ -77,9 +78,22 @@ public final class ScenarioReader {
      * @throws ScenarioException with every mistake in the files and overrides
      */
     public static ScenarioFile read(Path file, List<String> overrides) {
+        return read(file, reader -> overrides.stream().map(reader::override).toList());
+    }
+
+    /**
+     * @param origin what the user gave the values behind, for messages
+     * @param values YAML by path, each on top of the one before
+     * @throws ScenarioException with every mistake in the files and values
+     */
+    public static ScenarioFile read(Path file, String origin, Map<String, String> values) {
+        return read(file, reader -> reader.singles(origin, values));
+    }
+
+    private static ScenarioFile read(Path file, Function<ScenarioReader, List<Layer>> overriding) {
         ScenarioReader reader = new ScenarioReader();
         Optional<SourceFile> source = reader.load(file, file + ":");
-        return reader.result(file, source, overrides);
+        return reader.result(file, source, overriding);
     }
 
     /**
@@ -87,11 +101,21 @@ public final class ScenarioReader {
      * @throws ScenarioException with every mistake in the text, in the files that it extends and in the overrides
      */
     public static ScenarioFile parse(String label, String text, List<String> overrides) {
+        return parse(
+                label, text, reader -> overrides.stream().map(reader::override).toList());
+    }
+
+    /** The same with values as {@link #read(Path, String, Map)} takes them. */
+    public static ScenarioFile parse(String label, String text, String origin, Map<String, String> values) {
+        return parse(label, text, reader -> reader.singles(origin, values));
+    }
+
+    private static ScenarioFile parse(String label, String text, Function<ScenarioReader, List<Layer>> overriding) {
         ScenarioReader reader = new ScenarioReader();
         Path file = Path.of(label);
         reader.chain.put(key(file), label);
         Optional<SourceFile> source = reader.source(label, text);
-        return reader.result(file, source, overrides);
+        return reader.result(file, source, overriding);
     }
 
     /**
@@ -177,9 +201,10 @@ public final class ScenarioReader {
         return settings;
     }
 
-    private ScenarioFile result(Path file, Optional<SourceFile> source, List<String> overrides) {
+    private ScenarioFile result(
+            Path file, Optional<SourceFile> source, Function<ScenarioReader, List<Layer>> overrides) {
         Settings settings = settings();
-        List<Layer> overriding = overrides.stream().map(this::override).toList();
+        List<Layer> overriding = overrides.apply(this);
         Map<String, Settings> chosen = new LinkedHashMap<>();
         layers.forEach(layer -> files.addAll(layer.contactsFiles()));
         for (Map.Entry<String, Layer> variant :
@@ -231,6 +256,12 @@ public final class ScenarioReader {
             return new Layer();
         }
         return single("--set", override.substring(0, equals).strip(), override.substring(equals + 1), problems);
+    }
+
+    private List<Layer> singles(String origin, Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(value -> single(origin, value.getKey(), value.getValue(), problems))
+                .toList();
     }
 
     /** By change, in the order of time, everything that holds from then on. */

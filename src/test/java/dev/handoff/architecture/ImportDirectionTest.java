@@ -34,6 +34,7 @@ class ImportDirectionTest {
             Map.entry("page", Set.of("metric", "scenario")),
             Map.entry("plan", with(MODEL, "scenario", "story")),
             Map.entry("report", with(FINDINGS, "page")),
+            Map.entry("api", Set.of("kernel", "metric", "experiment", "scenario", "report")),
             Map.entry("serve", with(MODEL, "metric", "experiment", "scenario")),
             Map.entry("cli", with(FINDINGS, "report", "serve")));
 
@@ -43,7 +44,7 @@ class ImportDirectionTest {
             "org.snakeyaml.engine.", Set.of("scenario"),
             "de.siegmar.fastcsv.", Set.of("scenario", "report", "page"),
             "com.fasterxml.jackson.core.", Set.of("report", "scenario", "page", "serve"),
-            "tech.tablesaw.", Set.of("report"),
+            "tech.tablesaw.", Set.of("report", "api"),
             "org.knowm.xchart.", Set.of("report"),
             "org.apache.batik.", Set.of("report"),
             "com.sun.net.httpserver.", Set.of("serve"),
