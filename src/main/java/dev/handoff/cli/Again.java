@@ -10,9 +10,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Command lines without what belongs to the moment: equal ones make equal results. */
 final class Again {
-    /* They tell where and how loudly a result is made, or from what it goes on; none changes it. */
-    private static final Set<String> OF_THE_MOMENT =
-            Set.of("--output", "--threads", "--json", "--quiet", Continuing.EXTEND, Continuing.RESUME, "--junit");
+    /* They tell where and how loudly a result is made, from what it goes on, or what is made of it; none changes it. */
+    private static final Set<String> OF_THE_MOMENT = Set.of(
+            "--output", "--threads", "--json", "--quiet", "--xlsx", Continuing.EXTEND, Continuing.RESUME, "--junit");
 
     private Again() {}
 

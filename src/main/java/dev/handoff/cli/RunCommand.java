@@ -12,6 +12,7 @@ import dev.handoff.report.Provenance;
 import dev.handoff.report.Publication;
 import dev.handoff.report.Report;
 import dev.handoff.report.Screen;
+import dev.handoff.report.StoredReport;
 import dev.handoff.report.Subject;
 import dev.handoff.report.Subjects;
 import dev.handoff.report.SummaryFile;
@@ -81,6 +82,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private Continuing continuing;
+
+    @Option(names = "--xlsx", description = "Write results.xlsx too, a workbook with the tables and charts.")
+    private boolean xlsx;
 
     @Option(names = "--json", description = "Print summary.json and nothing else.")
     private boolean json;
@@ -160,6 +164,9 @@ final class RunCommand implements Callable<Integer> {
                 return "";
             }
             Report.write(staging, present, subject, outcome, provenance);
+            if (xlsx) {
+                StoredReport.renewWorkbook(staging);
+            }
             return json
                     ? SummaryFile.text(subject, outcome)
                     : Screen.of(subject, outcome, Output.terminal()) + precisionText() + "\nWritten to " + folder

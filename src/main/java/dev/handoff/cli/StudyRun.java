@@ -6,6 +6,7 @@ import dev.handoff.report.Circumstances;
 import dev.handoff.report.PlaceException;
 import dev.handoff.report.Provenance;
 import dev.handoff.report.Publication;
+import dev.handoff.report.StoredReport;
 import dev.handoff.report.StudyFolder;
 import dev.handoff.report.StudyResult;
 import dev.handoff.scenario.ScenarioFile;
@@ -43,6 +44,9 @@ final class StudyRun {
             paramLabel = "DIR",
             description = "Folder to write (default: output/<command>-<scenario>-<seed>).")
     private Path output;
+
+    @Option(names = "--xlsx", description = "Write results.xlsx too, a workbook with the tables.")
+    private boolean xlsx;
 
     @Option(names = "--json", description = "Print summary.json and nothing else.")
     private boolean json;
@@ -215,6 +219,9 @@ final class StudyRun {
                         result.isPartial(),
                         Making.repeat(spec)),
                 provenance);
+        if (xlsx) {
+            StoredReport.renewWorkbook(publication.staging());
+        }
         publication.publish();
     }
 

@@ -53,6 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (code == Main.INTERRUPTED || !Files.isDirectory(again)) {
             return code == Main.DONE ? Main.DEFECT : code;
         }
+        verification.complete(again);
         List<String> different = verification.differences(again);
         print(tampered);
         print(different);

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 final class ChartData {
     /** The three curves, in reading order. */
-    private static final List<Chart> CHARTS = List.of(
+    static final List<Chart> CHARTS = List.of(
             new Chart(Metric.CAPACITY_FREED, "How many hours are freed?", "Capacity freed, h/week"),
             new Chart(Metric.BURNOUT_RISK, "How likely is a burnout?", "First burnout so far, %"),
             new Chart(Metric.CUSTOMER_CHURN, "How many customers are lost?", "Initial customers lost, %"));
@@ -41,7 +41,7 @@ final class ChartData {
     private final Curves curves;
     private final int horizon;
 
-    private record Chart(Metric metric, String title, String axis) {}
+    record Chart(Metric metric, String title, String axis) {}
 
     /** Metrics that are stacked as one, under a name for people. */
     private record Part(String label, List<Metric> metrics) {}

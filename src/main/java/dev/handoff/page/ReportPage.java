@@ -148,7 +148,7 @@ public final class ReportPage {
         String command = repeat.split(" ").length > 1 ? repeat.split(" ")[1] : "";
         StudyPart found = new StudyPart(folder);
         Html answer = new Html();
-        answers().forEach(sentence -> answer.element("p", "answer", sentence));
+        answers(summary).forEach(sentence -> answer.element("p", "answer", sentence));
         warnings(answer);
         Html more = new Html();
         found.pictures(more);
@@ -156,9 +156,7 @@ public final class ReportPage {
         settings.settings(more);
         repeat(more);
         settings.assumptions(more);
-        String question = summary.text("question").isBlank()
-                ? QUESTIONS.getOrDefault(command, "What was found")
-                : summary.text("question");
+        String question = question(summary, command);
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("title", Html.escaped(question + " \u2013 handoff"));
         texts.put("eyebrow", Html.escaped(String.join(" \u00b7 ", about(command))));
@@ -168,6 +166,13 @@ public final class ReportPage {
         texts.put("more", more.toString());
         texts.put("data", "{}");
         return Template.filled(texts);
+    }
+
+    /** What a study asks, in its scenario's words or else in those of the command. */
+    static String question(Node summary, String command) {
+        return summary.text("question").isBlank()
+                ? QUESTIONS.getOrDefault(command, "What was found")
+                : summary.text("question");
     }
 
     /** The command and the scenario files that it names. */
@@ -183,7 +188,7 @@ public final class ReportPage {
     }
 
     /** Whatever sentences summary.json has. */
-    private List<String> answers() {
+    static List<String> answers(Node summary) {
         List<String> sentences = new ArrayList<>();
         for (String key : List.of("answer", "verdict")) {
             if (sentences.isEmpty() && !summary.text(key).isBlank()) {

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
 final class Scenarios {
     private static final Pattern NAME = Pattern.compile("scenario(?:-(\\d+)(?:-(.*))?)?\\.yaml");
     private static final int MOST = 12;
+    private static final int MOST_GROUPS = 20;
 
     private final List<String> files = new ArrayList<>();
     private final List<Variation> read = new ArrayList<>(); // without those that are too large to be read
@@ -93,6 +96,39 @@ final class Scenarios {
         } catch (ScenarioException severalGroups) {
             return Optional.empty();
         }
+    }
+
+    /** Under which paths the scenarios have a parameter: one for each group where one of them has several. */
+    List<String> paths(Parameter parameter) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (int scenario = 0; scenario < read.size(); scenario++) {
+            if (setting(scenario, parameter.path()).isPresent()) {
+                paths.add(parameter.path());
+                continue;
+            }
+            for (int group = 1; group <= MOST_GROUPS; group++) {
+                String path = parameter.path().replaceFirst("\\.", "[" + group + "].");
+                if (setting(scenario, path).isEmpty()) {
+                    break;
+                }
+                paths.add(path);
+            }
+        }
+        return List.copyOf(paths);
+    }
+
+    /** A setting in canonical form, whether it takes part or not; empty if the scenario has none under this path. */
+    Optional<String> setting(int scenario, String path) {
+        try {
+            return Optional.of(read.get(scenario).value(path, ""));
+        } catch (ScenarioException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the mechanism of a parameter takes part in a scenario. */
+    boolean takesPart(int scenario, Parameter parameter) {
+        return read.get(scenario).isActive(parameter);
     }
 
     /** The default of a setting, as the catalogue writes it. */

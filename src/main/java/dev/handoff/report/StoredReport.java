@@ -1,6 +1,7 @@
 package dev.handoff.report;
 
 import dev.handoff.page.ReportPage;
+import dev.handoff.page.ResultsWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,11 +9,14 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page of a finished folder, made again from its other files. */
+/** The page and the workbook of a finished folder, made from its other files. */
 public final class StoredReport {
-    private static final String ENTRY = "\"" + ReportPage.NAME + "\": \"";
-    private static final Pattern LISTED = Pattern.compile(Pattern.quote(ENTRY) + "[0-9a-f]{64}\"");
     private static final String FIRST = "\"" + Manifest.FILES + "\": {\n";
+
+    /** What is made of a folder by the command that makes the folder again. */
+    private interface Maker {
+        WholeFile.Content make(String repeat) throws IOException;
+    }
 
     private StoredReport() {}
 
@@ -23,6 +27,18 @@ public final class StoredReport {
      * @throws PlaceException if the folder is not ours, lacks what is needed, or cannot be written
      */
     public static Path renew(Path folder) {
+        return renew(folder, ReportPage.NAME, repeat -> {
+            String text = ReportPage.text(folder, repeat);
+            return file -> Files.writeString(file, text);
+        });
+    }
+
+    /** The same with results.xlsx. */
+    public static Path renewWorkbook(Path folder) {
+        return renew(folder, ResultsWorkbook.NAME, repeat -> file -> ResultsWorkbook.write(folder, repeat, file));
+    }
+
+    private static Path renew(Path folder, String name, Maker maker) {
         try {
             Manifest manifest = Manifest.in(folder);
             if (manifest == null) {
@@ -31,11 +47,10 @@ public final class StoredReport {
             String repeat = manifest.repeat().isEmpty()
                     ? Manifest.PROGRAM + " " + String.join(" ", manifest.arguments())
                     : manifest.repeat();
-            String text = ReportPage.text(folder, repeat);
-            Path page = folder.resolve(ReportPage.NAME);
-            WholeFile.write(page, file -> Files.writeString(file, text));
-            list(folder.resolve(Manifest.NAME), Digest.of(page));
-            return page;
+            Path target = folder.resolve(name);
+            WholeFile.write(target, maker.make(repeat));
+            list(folder.resolve(Manifest.NAME), name, Digest.of(target));
+            return target;
         } catch (NoSuchFileException missing) {
             throw new PlaceException(missing.getFile() + " is not there", missing);
         } catch (IOException failure) {
@@ -44,10 +59,11 @@ public final class StoredReport {
     }
 
     /* The rest of the manifest stays as it is: it tells how the numbers came about. */
-    private static void list(Path manifest, String sha256) throws IOException {
+    private static void list(Path manifest, String name, String sha256) throws IOException {
         String before = Files.readString(manifest);
-        String entry = ENTRY + sha256 + "\"";
-        Matcher listed = LISTED.matcher(before);
+        String key = "\"" + name + "\": \"";
+        String entry = key + sha256 + "\"";
+        Matcher listed = Pattern.compile(Pattern.quote(key) + "[0-9a-f]{64}\"").matcher(before);
         String after =
                 listed.find() ? listed.replaceFirst(entry) : before.replace(FIRST, FIRST + "    " + entry + ",\n");
         if (!after.equals(before)) {

@@ -1,5 +1,6 @@
 package dev.handoff.report;
 
+import dev.handoff.page.ResultsWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,13 @@ public final class Verification {
             }
         }
         return lines;
+    }
+
+    /** Makes of a result that was made again what was made of this one on request. */
+    public void complete(Path again) {
+        if (manifest.sha256().containsKey(ResultsWorkbook.NAME)) {
+            StoredReport.renewWorkbook(again);
+        }
     }
 
     /** A line for each file that differs from the one in a result that was made again. */

@@ -38,17 +38,21 @@ class ImportDirectionTest {
             Map.entry("serve", with(MODEL, "metric", "experiment", "scenario")),
             Map.entry("cli", with(FINDINGS, "report", "serve")));
 
-    private static final Map<String, Set<String>> LIBRARY_MAY_BE_USED_BY = Map.of(
-            "org.apache.commons.math3.", Set.of("kernel", "statistics", "experiment", "claims", "study", "report"),
-            "org.apache.commons.rng.", with(MODEL, "statistics"),
-            "org.snakeyaml.engine.", Set.of("scenario"),
-            "de.siegmar.fastcsv.", Set.of("scenario", "report", "page"),
-            "com.fasterxml.jackson.core.", Set.of("report", "scenario", "page", "serve"),
-            "tech.tablesaw.", Set.of("report", "api"),
-            "org.knowm.xchart.", Set.of("report"),
-            "org.apache.batik.", Set.of("report"),
-            "com.sun.net.httpserver.", Set.of("serve"),
-            "picocli.", Set.of("cli"));
+    private static final Map<String, Set<String>> LIBRARY_MAY_BE_USED_BY = Map.ofEntries(
+            Map.entry(
+                    "org.apache.commons.math3.",
+                    Set.of("kernel", "statistics", "experiment", "claims", "study", "report")),
+            Map.entry("org.apache.commons.rng.", with(MODEL, "statistics")),
+            Map.entry("org.snakeyaml.engine.", Set.of("scenario")),
+            Map.entry("de.siegmar.fastcsv.", Set.of("scenario", "report", "page")),
+            Map.entry("com.fasterxml.jackson.core.", Set.of("report", "scenario", "page", "serve")),
+            Map.entry("org.dhatim.fastexcel.", Set.of("page")),
+            Map.entry("com.jcraft.jzlib.", Set.of("page")),
+            Map.entry("tech.tablesaw.", Set.of("report", "api")),
+            Map.entry("org.knowm.xchart.", Set.of("report")),
+            Map.entry("org.apache.batik.", Set.of("report")),
+            Map.entry("com.sun.net.httpserver.", Set.of("serve")),
+            Map.entry("picocli.", Set.of("cli")));
 
     private static final Pattern OWN_NAME = Pattern.compile("\\bdev\\.handoff\\.([a-z]+(?:\\.[a-z]+)*)\\.[A-Z*]");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");

@@ -130,6 +130,24 @@ class ReportCommandTest {
     }
 
     @Test
+    void theWorkbookOfAStoredResultIsThatOfTheRun() throws IOException {
+        assertThat(execute("run", "-n", "3", "--threads", "2")).isZero();
+        assertThat(result.resolve("results.xlsx")).doesNotExist();
+        Map<String, String> before = StudyFixture.contents(result);
+        assertThat(program.execute("report", result.toString(), "--xlsx")).isZero();
+        assertThat(program.out()).endsWith("Written to " + result.resolve("results.xlsx") + "\n");
+        Map<String, String> after = StudyFixture.contents(result);
+        assertThat(program.execute("verify", result.toString(), "--quiet")).isZero();
+        assertThat(execute("run", "-n", "3", "--threads", "1", "--xlsx")).isZero();
+        assertThat(StudyFixture.contents(result)).isEqualTo(after);
+        after.remove("results.xlsx");
+        assertThat(after).isEqualTo(before);
+        Files.delete(result.resolve("results.xlsx"));
+        assertThat(program.execute("verify", result.toString())).isEqualTo(3);
+        assertThat(program.out()).contains("results.xlsx is missing from the result\n");
+    }
+
+    @Test
     void aFolderThatIsNoResultIsRefused() throws IOException {
         assertThat(program.execute("report", folder.toString())).isEqualTo(2);
         assertThat(program.err()).isEqualTo(folder + " holds no manifest.json of this program\n");
