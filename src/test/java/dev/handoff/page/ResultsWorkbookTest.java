@@ -27,11 +27,13 @@ import org.w3c.dom.Element;
 
 class ResultsWorkbookTest {
     private static final String COMMAND = "handoff run firm.yaml --seed 1 -n 5";
-    private static final String FIRM = "# Does it pay?\nformat: 1\nname: Two paces\nhorizon: 9 weeks\nstart: 2027-01-04\n"
-            + "contacts:\n  - {count: 1, name: '=1+1'}\n  - {count: 3, rate: 2 /week}\n"
-            + "handoff: {mode: staged, pace: 1 week}\n"
-            + "variants:\n  '=SUM(A1)': {handoff.pace: 1 week}\n  '@slow': {handoff.pace: 2 weeks, horizon: 7 weeks}\n";
-    private static final List<String> ARMS = List.of("=SUM(A1)", "@slow", "no delegation (=SUM(A1))", "no delegation (@slow)");
+    private static final String FIRM =
+            "# Does it pay?\nformat: 1\nname: Two paces\nhorizon: 9 weeks\nstart: 2027-01-04\n"
+                    + "contacts:\n  - {count: 1, name: '=1+1'}\n  - {count: 3, rate: 2 /week}\n"
+                    + "handoff: {mode: staged, pace: 1 week}\n"
+                    + "variants:\n  '=SUM(A1)': {handoff.pace: 1 week}\n  '@slow': {handoff.pace: 2 weeks, horizon: 7 weeks}\n";
+    private static final List<String> ARMS =
+            List.of("=SUM(A1)", "@slow", "no delegation (=SUM(A1))", "no delegation (@slow)");
 
     @TempDir
     private static Path shared;
@@ -229,18 +231,22 @@ class ResultsWorkbookTest {
             if (part.endsWith(".rels")) {
                 Path home = Path.of(part).getParent().resolveSibling("here");
                 for (Element relation : StoredWorkbook.elements(book.xml(part), "Relationship")) {
-                    Path target = home.resolveSibling(relation.getAttribute("Target")).normalize();
+                    Path target =
+                            home.resolveSibling(relation.getAttribute("Target")).normalize();
                     assertThat(book.partNames()).contains(target.toString());
                 }
             }
         }
-        assertThat(StoredWorkbook.elements(book.xml("docProps/core.xml"), "dcterms:created")).isEmpty();
+        assertThat(StoredWorkbook.elements(book.xml("docProps/core.xml"), "dcterms:created"))
+                .isEmpty();
     }
 
     @Test
     void headsStayInSightAndArePrintedOnEveryPage() throws IOException {
-        Element pane = StoredWorkbook.elements(book.xml("xl/worksheets/sheet6.xml"), "pane").get(0);
-        assertThat(List.of(pane.getAttribute("state"), pane.getAttribute("ySplit"))).containsExactly("frozen", "1");
+        Element pane = StoredWorkbook.elements(book.xml("xl/worksheets/sheet6.xml"), "pane")
+                .get(0);
+        assertThat(List.of(pane.getAttribute("state"), pane.getAttribute("ySplit")))
+                .containsExactly("frozen", "1");
         assertThat(StoredWorkbook.elements(book.xml("xl/workbook.xml"), "definedName"))
                 .filteredOn(name -> name.getAttribute("name").equals("_xlnm.Print_Titles"))
                 .extracting(Element::getTextContent)
@@ -265,7 +271,8 @@ class ResultsWorkbookTest {
         Path file = folder.resolve(ResultsWorkbook.NAME);
         ResultsWorkbook.write(result, COMMAND, file, 12);
         StoredWorkbook small = new StoredWorkbook(file);
-        String note = "The sheet Replications ends before 10 more rows, for which a sheet has no room; replications.csv has all.";
+        String note =
+                "The sheet Replications ends before 10 more rows, for which a sheet has no room; replications.csv has all.";
         assertThat(small.row("Replications", 11, 2)).containsExactly(ARMS.get(1), "4");
         assertThat(small.cell("Replications", "A12").text()).isEqualTo(note);
         assertThat(small.cells("Summary").values()).contains(new Value("s", note));
