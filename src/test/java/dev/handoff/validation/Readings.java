@@ -6,8 +6,11 @@ import dev.handoff.metric.Metric;
 import dev.handoff.model.Scenario;
 import dev.handoff.model.World;
 import dev.handoff.scenario.Scenarios;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All metrics of each of some replications and their payback weeks, summed up as docs/outputs.md says. An experiment would simulate the
@@ -33,10 +36,28 @@ final class Readings {
     }
 
     static Readings of(Scenario scenario, int replications) {
-        return new Readings(IntStream.range(0, replications)
-                .parallel()
-                .mapToObj(replication -> summary(new World(scenario, SEED, replication), (int) scenario.horizonWeeks()))
+        return none().extended(scenario, replications);
+    }
+
+    static Readings none() {
+        return new Readings(new double[0][]);
+    }
+
+    /** These and those of the same scenario that are missing up to so many replications. */
+    Readings extended(Scenario scenario, int replications) {
+        IntFunction<double[]> simulated =
+                replication -> summary(new World(scenario, SEED, replication), (int) scenario.horizonWeeks());
+        return new Readings(Stream.concat(
+                        Arrays.stream(values),
+                        IntStream.range(values.length, Math.max(values.length, replications))
+                                .parallel()
+                                .mapToObj(simulated))
                 .toArray(double[][]::new));
+    }
+
+    /** @param replications at most those that there are */
+    Readings first(int replications) {
+        return new Readings(Arrays.copyOf(values, replications));
     }
 
     private static double[] summary(World world, int weeks) {
