@@ -1,25 +1,10 @@
 "use strict";
 (function () {
-  const root = document.documentElement;
+  const { element, color, pale, shown, table, onDemand } = shared;
   const data = JSON.parse(document.getElementById("data").textContent);
   const redraws = [];
 
-  function element(name, attributes, ...content) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes || {})) made.setAttribute(key, value);
-    made.append(...content);
-    return made;
-  }
-
-  function color(name) {
-    return getComputedStyle(root).getPropertyValue("--" + name).trim();
-  }
-
-  function pale(hex, share) {
-    return hex + Math.round(share * 255).toString(16).padStart(2, "0");
-  }
-
-  // ---- Parts of the page, colours, paper
+  // ---- Parts of the page
 
   const list = element("ul");
   for (const heading of document.querySelectorAll("main h2")) {
@@ -27,24 +12,13 @@
   }
   document.querySelector("nav").append(list);
 
-  const themes = document.querySelectorAll(".themes button");
-  function choose(theme) {
-    if (theme === "auto") delete root.dataset.theme;
-    else root.dataset.theme = theme;
-    for (const button of themes) button.setAttribute("aria-pressed", String(button.dataset.theme === theme));
-    redraw();
-  }
-  for (const button of themes) button.addEventListener("click", () => choose(button.dataset.theme));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
-
-  let onScreen = null;
-  addEventListener("beforeprint", () => { onScreen = root.dataset.theme || "auto"; choose("light"); });
-  addEventListener("afterprint", () => { if (onScreen) choose(onScreen); onScreen = null; });
+  shared.themes(redraw);
 
   function redraw() {
     for (const each of redraws) each();
   }
 
+  if (data.story) story.show(document.getElementById("told"), data.story);
   if (!data.charts) return;
 
   // ---- Numbers
@@ -52,13 +26,6 @@
   const arms = data.arms;
   const weeks = data.weeks;
   const horizon = weeks[weeks.length - 1];
-
-  function shown(value, share) {
-    if (value === null || value === undefined) return "\u2013";
-    const size = Math.abs(value);
-    const text = value.toFixed(!share && size > 0 && size < 0.95 ? 2 : 1);
-    return text.replace(/^-(0\.?0*)$/, "$1").replace("-", "\u2212");
-  }
 
   function unit(share) {
     return share ? "\u00a0%" : "\u00a0h/week";
@@ -112,13 +79,7 @@
   }
 
   function line(place) {
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const stroke = document.createElementNS("http://www.w3.org/2000/svg", "line");
-    const set = (target, values) => Object.entries(values).forEach(([key, value]) => target.setAttribute(key, value));
-    set(svg, { width: 26, height: 12, "aria-hidden": "true" });
-    set(stroke, { x1: 0, x2: 26, y1: 6, y2: 6, stroke: ink(place), "stroke-width": 3, "stroke-dasharray": dash(place).join(" ") });
-    svg.append(stroke);
-    return svg;
+    return shared.swatch(ink(place), dash(place));
   }
 
   // ---- What is shown
@@ -168,74 +129,21 @@
 
   // ---- Charts
 
-  function axes(percent) {
-    const base = { stroke: color("quiet"), font: "13px system-ui, sans-serif", grid: { stroke: color("grid"), width: 1 }, ticks: { show: false } };
-    return [
-      { ...base, size: 30, space: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
-      { ...base, size: 46, space: 34, values: (chart, ticks) => ticks.map(tick => String(+tick.toFixed(6)).replace("-", "\u2212") + (percent ? " %" : "")) },
-    ];
-  }
-
-  function range(chart, low, high) {
-    if (low === null || high === null) return [0, 1];
-    const least = Math.min(0, low), most = Math.max(0, high);
-    if (most - least < 1e-9) return [0, 1];
-    const room = (most - least) * 0.05;
-    return [least < 0 ? least - room : 0, most + room];
-  }
-
-  function zero(chart) {
-    if (chart.scales.y.min >= 0) return;
-    const y = chart.valToPos(0, "y", true);
-    chart.ctx.save();
-    chart.ctx.strokeStyle = color("quiet");
-    chart.ctx.lineWidth = devicePixelRatio;
-    chart.ctx.beginPath();
-    chart.ctx.moveTo(chart.bbox.left, y);
-    chart.ctx.lineTo(chart.bbox.left + chart.bbox.width, y);
-    chart.ctx.stroke();
-    chart.ctx.restore();
-  }
-
-  function drawn(place, options, values) {
-    const chart = new uPlot({
-      width: Math.max(100, place.clientWidth),
-      height: place.clientHeight || 270,
-      legend: { show: false },
-      padding: [12, 10, 0, 0],
-      scales: { x: { time: false }, y: { range: options.range || range } },
-      axes: axes(options.percent),
-      cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
-      series: options.series,
-      bands: options.bands,
-      hooks: { drawAxes: [zero], ready: [point] },
-    }, values, place);
-    chart.over.addEventListener("mousemove", event => read(chart.posToIdx(event.offsetX)));
-    chart.over.addEventListener("mouseleave", () => requestAnimationFrame(() => point(chart)));
-    return chart;
-  }
-
   /** Keeps a chart in its place, drawn anew whenever something changes. */
   function keep(place, options) {
     let chart = null;
     function draw() {
       if (chart) chart.destroy();
       const [settings, values] = options();
-      chart = drawn(place, settings, values);
-      place.chart = chart;
+      chart = shared.drawn(place, settings, values, point, read);
     }
     draw();
     plots.push(() => chart);
     redraws.push(draw);
-    new ResizeObserver(() => {
-      if (place.clientWidth && Math.abs(place.clientWidth - chart.width) > 1) {
-        chart.setSize({ width: place.clientWidth, height: place.clientHeight });
-        read(week);
-      }
-    }).observe(place);
+    shared.fit(place, () => read(week));
   }
 
-  const none = { points: { show: false }, width: 0 };
+  const none = shared.none;
 
   function layered(chart) {
     const series = [{}], bands = [], values = [weeks];
@@ -259,31 +167,6 @@
     return [{ series, bands, percent: chart.share }, values];
   }
 
-  function table(caption, head, rows) {
-    const made = element("table", null, element("caption", null, caption));
-    made.append(element("thead", null, element("tr", null, ...head.map(cell => element("th", { scope: "col" }, cell)))));
-    const body = element("tbody");
-    for (const row of rows) {
-      body.append(element("tr", null, ...row.map((cell, place) =>
-        element(place ? "td" : "th", place ? { class: "n" } : { scope: "row" }, cell))));
-    }
-    made.append(body);
-    return element("div", { class: "table", role: "region", tabindex: "0", "aria-label": caption }, made);
-  }
-
-  /** A table that is made when it is asked for. */
-  function onDemand(summary, make) {
-    const details = element("details", null, element("summary", null, summary));
-    const fill = () => {
-      const old = details.querySelector(".table");
-      if (old) old.remove();
-      if (details.open) details.append(make());
-    };
-    details.addEventListener("toggle", fill);
-    details.refresh = fill;
-    return details;
-  }
-
   function numbers(chart) {
     const name = chart.axis;
     return table(name + ", by week: mean (95 % interval); 10 to 90 % of replications",
@@ -294,11 +177,7 @@
   }
 
   for (const chart of data.charts) {
-    const plot = element("div", { class: "plot", role: "img", "data-metric": chart.id });
-    const readout = element("ul", { class: "readout", tabindex: "0", "aria-label": chart.axis + " in the week that is read off" });
-    const figure = element("figure", { class: "chart", id: "chart-" + chart.id },
-      element("figcaption", null, element("h3", null, chart.title), element("span", { class: "axis" }, chart.axis + ", over weeks since the promotion")),
-      plot, readout, onDemand("Every week as a table", () => numbers(chart)));
+    const { figure, plot, readout } = shared.framed(chart, () => numbers(chart));
     document.getElementById("charts").append(figure);
     keep(plot, () => layered(chart));
     readers.push(() => {
@@ -312,9 +191,8 @@
         const fan = shown(curve.p10[week], chart.share) + " to " + shown(curve.p90[week], chart.share);
         const single = curve.low[week] === null;
         words.push(arm.label + " " + value + unit(chart.share) + (single ? "" : " (95 % interval " + interval + ")"));
-        readout.append(element("li", null, line(place), element("span", { class: "label" }, arm.label),
-          element("span", { class: "value" }, value === "\u2013" ? value : value + unit(chart.share)),
-          element("span", { class: "spread" }, value === "\u2013" ? "unknown" : single ? "one replication alone" : "mean " + interval + " \u00b7 8 of 10 firms " + fan)));
+        readout.append(shared.row(line(place), arm.label, value === "\u2013" ? value : value + unit(chart.share),
+          value === "\u2013" ? "unknown" : single ? "one replication alone" : "mean " + interval + " \u00b7 8 of 10 firms " + fan));
       });
       plot.setAttribute("aria-label", chart.title + " Week " + weeks[week] + ": " + (words.join("; ") || "no variant is shown") + ".");
     });

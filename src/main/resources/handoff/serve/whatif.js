@@ -1,6 +1,6 @@
 "use strict";
 (function () {
-  const root = document.documentElement;
+  const { element, color, pale, swatch } = shared;
   const byId = id => document.getElementById(id);
   const client = crypto.getRandomValues(new Uint32Array(2)).join("-");
   const FIRST_LOOK = 20;
@@ -11,18 +11,11 @@
     { id: "customer_churn", title: "How many customers are lost by then?", axis: "share of the initial customers", share: true },
   ];
 
-  function element(name, attributes, ...content) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes || {})) if (value !== null) made.setAttribute(key, value);
-    made.append(...content);
-    return made;
-  }
-
   // ---- State: all that a link holds
 
   let start = null;
   const parameters = new Map();
-  let state = { file: "", text: null, variant: "", settings: {}, pinned: null };
+  let state = { file: "", text: null, variant: "", settings: {}, pinned: null, firm: null };
   let values = {};
   let known = null;
 
@@ -39,7 +32,7 @@
     try {
       const kept = JSON.parse(decodeURIComponent(location.hash.slice(1)));
       if (typeof kept.file !== "string" || typeof kept.settings !== "object") return false;
-      state = { file: kept.file, text: kept.text || null, variant: kept.variant || "", settings: kept.settings, pinned: kept.pinned || null };
+      state = { file: kept.file, text: kept.text || null, variant: kept.variant || "", settings: kept.settings, pinned: kept.pinned || null, firm: kept.firm || null };
       return true;
     } catch (garbled) {
       tell("The link could not be understood; this is the first scenario as it stands.");
@@ -72,6 +65,7 @@
     const own = asking = new AbortController();
     const moved = performance.now();
     keepInAddress();
+    outdated();
     document.body.dataset.state = "simulating";
     for (const replications of LOOKS) {
       try {
@@ -97,8 +91,59 @@
         return;
       }
     }
-    if (asking === own) document.body.dataset.state = "settled";
+    if (asking !== own) return;
+    document.body.dataset.state = "settled";
+    if (state.firm && !toldOf) tellStory();
   }
+
+  // ---- What happened in one firm
+
+  let toldOf = null;
+  let telling = null;
+  let player = null;
+
+  /** Asks under a name of its own, so that it does not take the place of the curves. */
+  async function tellStory() {
+    if (telling) telling.abort();
+    const own = telling = new AbortController();
+    const asked = JSON.stringify([choice(state), state.firm]);
+    byId("story").dataset.state = "asking";
+    byId("story-status").textContent = "Choosing among " + LOOKS[LOOKS.length - 1] + " firms \u2026";
+    for (const button of firms) button.setAttribute("aria-pressed", String(button.dataset.firm === state.firm));
+    keepInAddress();
+    try {
+      const answer = await ask("story", { client: client + "-story", replications: LOOKS[LOOKS.length - 1], now: choice(state), firm: state.firm }, own.signal);
+      if (own.signal.aborted) return;
+      toldOf = asked;
+      if (player) player.pause();
+      player = story.show(byId("told-story"), answer, true);
+      byId("story").dataset.state = "told";
+      outdated();
+    } catch (failure) {
+      if (own.signal.aborted || failure.name === "AbortError" || failure.status === 409) return;
+      if (failure.status === 503) {
+        setTimeout(() => { if (telling === own) tellStory(); }, 500);
+        return;
+      }
+      byId("story").dataset.state = "refused";
+      byId("story-status").textContent = failure.messages && failure.messages.length ? failure.messages.join(" ") : failure.status ? failure.message : "The server does not answer; is it still running?";
+    }
+  }
+
+  /** A story stays while settings move, and says so. */
+  function outdated() {
+    const old = toldOf !== null && toldOf !== JSON.stringify([choice(state), state.firm]);
+    byId("story-status").textContent = old ? "This was told before the last change of settings. Choose a firm to have it told anew." : "";
+  }
+
+  const firms = document.querySelectorAll("[data-firm]");
+  for (const button of firms) button.addEventListener("click", () => { state.firm = button.dataset.firm; tellStory(); });
+  byId("to-story").addEventListener("click", () => {
+    byId("story").scrollIntoView();
+    byId("story").focus({ preventScroll: true });
+    if (!state.firm) state.firm = "typical";
+    if (toldOf !== JSON.stringify([choice(state), state.firm])) tellStory();
+  });
 
   // ---- Mistakes stand at their field
 
@@ -320,11 +365,9 @@
 
   // ---- Numbers
 
+  /** @param share whether the value is to be shown in per cent */
   function shown(value, share) {
-    if (value === null || value === undefined) return "\u2013";
-    const scaled = share ? value * 100 : value;
-    const text = scaled.toFixed(!share && scaled !== 0 && Math.abs(scaled) < 0.95 ? 2 : 1);
-    return text.replace(/^-(0\.?0*)$/, "$1").replace("-", "\u2212");
+    return shared.shown(value === null || value === undefined ? null : share ? value * 100 : value, share);
   }
 
   function signed(value, share) {
@@ -359,14 +402,6 @@
 
   // ---- Charts
 
-  function color(name) {
-    return getComputedStyle(root).getPropertyValue("--" + name).trim();
-  }
-
-  function pale(hex, share) {
-    return hex + Math.round(share * 255).toString(16).padStart(2, "0");
-  }
-
   const LINES = [
     { key: "twin", label: "without delegation", ink: "comparison", dash: [7, 5] },
     { key: "pinned", label: "pinned", ink: "ink-1", dash: [9, 5] },
@@ -377,17 +412,11 @@
     return LINES.filter(line => known[line.key] && (line.key !== "twin" || metric !== "capacity_freed"));
   }
 
-  function swatch(line) {
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const stroke = document.createElementNS("http://www.w3.org/2000/svg", "line");
-    const set = (target, all) => Object.entries(all).forEach(([key, value]) => target.setAttribute(key, value));
-    set(svg, { width: 26, height: 12, "aria-hidden": "true" });
-    set(stroke, { x1: 0, x2: 26, y1: 6, y2: 6, stroke: color(line.ink), "stroke-width": 3, "stroke-dasharray": line.dash.join(" ") });
-    svg.append(stroke);
-    return svg;
+  function mark(line) {
+    return swatch(color(line.ink), line.dash);
   }
 
-  const none = { points: { show: false }, width: 0 };
+  const none = shared.none;
   const plots = [];
   let week = null;
 
@@ -409,32 +438,12 @@
     return { series, bands, data, shape: lines(chart.id).map(line => line.key).join() };
   }
 
-  function range(chart, low, high) {
-    if (low === null || high === null) return [0, 1];
-    const least = Math.min(0, low), most = Math.max(0, high), room = (most - least || 1) * 0.05;
-    return [least < 0 ? least - room : 0, most + room];
-  }
-
-  function axes(percent) {
-    const base = { stroke: color("quiet"), font: "13px system-ui, sans-serif", grid: { stroke: color("grid"), width: 1 }, ticks: { show: false } };
-    return [{ ...base, size: 30, space: 44 }, { ...base, size: 46, space: 34, values: (self, ticks) => ticks.map(tick => String(+tick.toFixed(6)).replace("-", "\u2212") + (percent ? " %" : "")) }];
-  }
-
   class Chart {
     constructor(chart) {
       this.chart = chart;
-      this.plot = element("div", { class: "plot", role: "img", "data-metric": chart.id });
-      this.readout = element("ul", { class: "readout", tabindex: "0", "aria-label": chart.axis + " in the week that is read off" });
-      this.details = element("details", null, element("summary", null, "Every week as a table"));
-      this.details.addEventListener("toggle", () => this.table());
-      byId("charts").append(element("figure", { class: "chart", id: "chart-" + chart.id },
-        element("figcaption", null, element("h3", null, chart.title), element("span", { class: "axis" }, chart.axis + ", over weeks since the promotion")),
-        this.plot, this.readout, this.details));
-      new ResizeObserver(() => {
-        if (this.drawn && this.plot.clientWidth && Math.abs(this.plot.clientWidth - this.drawn.width) > 1) {
-          this.drawn.setSize({ width: this.plot.clientWidth, height: this.plot.clientHeight });
-        }
-      }).observe(this.plot);
+      Object.assign(this, shared.framed(chart, () => this.table()));
+      byId("charts").append(this.figure);
+      shared.fit(this.plot, point);
     }
 
     /** Moves the lines; draws everything anew only if there are others. */
@@ -445,16 +454,10 @@
       } else {
         if (this.drawn) this.drawn.destroy();
         this.shape = shape;
-        this.drawn = new uPlot({
-          width: Math.max(100, this.plot.clientWidth), height: this.plot.clientHeight || 260, legend: { show: false }, padding: [12, 10, 0, 0],
-          scales: { x: { time: false }, y: { range } }, axes: axes(this.chart.share),
-          cursor: { y: false, drag: { x: false, y: false }, points: { show: false } }, series, bands,
-          hooks: { setCursor: [self => { if (self.cursor.idx !== null && self.cursor.idx !== undefined && self.cursor.left >= 0 && self.cursor.event) read(self.cursor.idx); }] },
-        }, data, this.plot);
+        this.drawn = shared.drawn(this.plot, { series, bands, percent: this.chart.share }, data, point, read);
       }
-      this.plot.chart = this.drawn;
       this.read();
-      this.table();
+      this.details.refresh();
     }
 
     read() {
@@ -464,32 +467,34 @@
         const value = shown(curve.mean[at], this.chart.share) + (this.chart.share ? "\u00a0%" : "\u00a0h/week");
         const interval = shown(curve.low[at], this.chart.share) + " to " + shown(curve.high[at], this.chart.share);
         words.push(line.label + " " + value + " (95 % interval " + interval + ")");
-        return element("li", null, swatch(line), element("span", { class: "label" }, line.label), element("span", { class: "value" }, value), element("span", { class: "spread" }, "mean " + interval));
+        return shared.row(mark(line), line.label, value, "mean " + interval);
       }));
       this.plot.setAttribute("aria-label", this.chart.title + " Week " + week + ": " + words.join("; ") + ".");
     }
 
     table() {
-      const old = this.details.querySelector(".table");
-      if (old) old.remove();
-      if (!this.details.open) return;
-      const all = lines(this.chart.id), caption = this.chart.axis + ", by week: mean (95 % interval)";
-      const made = element("table", null, element("caption", null, caption),
-        element("thead", null, element("tr", null, ...["week", ...all.map(line => line.label)].map(cell => element("th", { scope: "col" }, cell)))));
-      made.append(element("tbody", null, ...known.now.curves[this.chart.id].mean.map((value, at) => element("tr", null, element("th", { scope: "row" }, String(at)),
-        ...all.map(line => {
+      const all = lines(this.chart.id);
+      return shared.table(this.chart.axis + ", by week: mean (95 % interval)", ["week", ...all.map(line => line.label)],
+        known.now.curves[this.chart.id].mean.map((value, at) => [String(at), ...all.map(line => {
           const curve = known[line.key].curves[this.chart.id];
-          return element("td", { class: "n" }, shown(curve.mean[at], this.chart.share) + " (" + shown(curve.low[at], this.chart.share) + " to " + shown(curve.high[at], this.chart.share) + ")");
-        })))));
-      this.details.append(element("div", { class: "table", role: "region", tabindex: "0", "aria-label": caption }, made));
+          return shown(curve.mean[at], this.chart.share) + " (" + shown(curve.low[at], this.chart.share) + " to " + shown(curve.high[at], this.chart.share) + ")";
+        })]));
     }
+  }
+
+  /** Moves the cursor of a chart to the week that is read off. */
+  function point(chart) {
+    if (chart.status === 1 && week !== null) chart.setCursor({ left: chart.valToPos(week, "x"), top: 10 }, false);
   }
 
   function read(at) {
     week = at;
     byId("week").value = at;
     byId("week-shown").textContent = at;
-    for (const plot of plots) plot.read();
+    for (const plot of plots) {
+      plot.read();
+      point(plot.drawn);
+    }
   }
   byId("week").addEventListener("input", () => read(Number(byId("week").value)));
 
@@ -504,7 +509,7 @@
     byId("pin").textContent = state.pinned ? "Pin this instead" : "Pin for comparison";
     byId("pinned").hidden = !state.pinned;
     byId("pinned").textContent = state.pinned ? "Pinned: " + state.pinned.file + (state.pinned.variant ? ", " + state.pinned.variant : "") + "; " + (Object.entries(state.pinned.settings).map(([path, value]) => path + ": " + value).join(", ") || "as it stands") : "";
-    byId("legend").replaceChildren(...LINES.filter(line => known[line.key]).map(line => element("li", null, swatch(line), line.label)),
+    byId("legend").replaceChildren(...LINES.filter(line => known[line.key]).map(line => element("li", null, mark(line), line.label)),
       element("li", null, "darker band: how well the mean is known (95 %); paler: 8 of 10 firms"));
     tiles();
     for (const plot of plots) plot.show(anew);
@@ -512,16 +517,7 @@
 
   // ---- Colours
 
-  const themes = document.querySelectorAll(".themes button");
-  for (const button of themes) {
-    button.addEventListener("click", () => {
-      if (button.dataset.theme === "auto") delete root.dataset.theme;
-      else root.dataset.theme = button.dataset.theme;
-      for (const each of themes) each.setAttribute("aria-pressed", String(each === button));
-      if (known) show(true);
-    });
-  }
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (known) show(true); });
+  shared.themes(() => { if (known) show(true); });
 
   // ---- Begin
 

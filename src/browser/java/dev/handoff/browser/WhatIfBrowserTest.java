@@ -197,6 +197,39 @@ class WhatIfBrowserTest {
         assertThat(Files.readAllBytes(download(page, "customer_churn.png"))).startsWith(0x89, 'P', 'N', 'G');
     }
 
+    /** The oracle is the story that {@code handoff story} tells of as many replications. */
+    @Test
+    void aFirmBehindTheCurvesIsTold(Visitor visitor) throws IOException {
+        Page page = open(visitor);
+        page.locator("#to-story").click();
+        page.locator("#story[data-state=told]").waitFor();
+        page.locator("[data-firm=bad]").click();
+        page.locator("#told-story").getByText("the worst tenth").waitFor();
+        Path result = folder.resolve("story");
+        assertThat(Typed.of(
+                        List.of("story", firm.toString(), "--bad", "-n", "400", "--quiet", "-o", result.toString())))
+                .isEqualTo(new Typed(0, ""));
+        List<String> told = new ArrayList<>();
+        String week = "";
+        for (String line : Files.readAllLines(result.resolve("story.md"))) {
+            week = line.startsWith("## ") ? line.substring(3) : week;
+            if (line.startsWith("- **")) {
+                told.add(week + ", " + line.substring(4).replace("**", "").replaceFirst(" <small>.*", ""));
+            }
+        }
+        assertThat(page.locator(".sentences li").allTextContents()).containsExactlyElementsOf(told);
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        other.locator("#story[data-state=told]").waitFor();
+        assertThat(other.locator("#told-story").textContent())
+                .isEqualTo(page.locator("#told-story").textContent());
+        slide(page, HOURS, "End", 1);
+        assertThat(page.locator("#story-status").textContent()).contains("before the last change");
+        page.locator("[data-firm=bad]").click();
+        page.waitForFunction("document.querySelector('#story-status').textContent === ''");
+        assertThat(page.locator(".sentences li").allTextContents()).isNotEqualTo(told);
+    }
+
     @Test
     void everySettingIsFoundAndChangesWhatItShould(Visitor visitor) throws IOException {
         Page page = open(visitor);
@@ -252,7 +285,10 @@ class WhatIfBrowserTest {
         settle(page);
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
         page.locator("#chart-customer_churn tbody tr").nth(26).waitFor();
+        page.locator("#to-story").click();
+        page.locator("#story[data-state=told]").waitFor();
         assertThat(visitor.barriers()).isEmpty();
+        assertThat(visitor.overflow()).isZero();
     }
 
     @ParameterizedTest

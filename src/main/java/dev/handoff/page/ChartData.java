@@ -91,11 +91,7 @@ final class ChartData {
             json.writeEndArray();
             json.writeEndObject();
         }
-        // A script ends at "</script" wherever it stands, so no "<" may be left.
-        return text.toString()
-                .replace("<", "\\u003c")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+        return Html.inScript(text.toString());
     }
 
     private void writeArms(JsonGenerator json) throws IOException {

@@ -34,6 +34,11 @@ final class Html {
         return escaped.toString();
     }
 
+    /** JSON that stands in a page: a script ends at "</script" wherever it stands, so no "<" may be left. */
+    static String inScript(String json) {
+        return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    }
+
     /** Adds markup, which must hold nothing of a user's. */
     Html markup(String markup) {
         text.append(markup).append('\n');

@@ -151,7 +151,10 @@ public final class ReportPage {
         answers(summary).forEach(sentence -> answer.element("p", "answer", sentence));
         warnings(answer);
         Html more = new Html();
-        found.pictures(more);
+        boolean tells = StoryData.isIn(folder);
+        if (!tells) {
+            found.pictures(more); // that of a story shows less than its timeline
+        }
         found.tables(more);
         settings.settings(more);
         repeat(more);
@@ -162,9 +165,9 @@ public final class ReportPage {
         texts.put("eyebrow", Html.escaped(String.join(" \u00b7 ", about(command))));
         texts.put("question", Html.escaped(question));
         texts.put("answer", answer.toString());
-        texts.put("charts", "");
+        texts.put("charts", tells ? Template.resource("story.html") : "");
         texts.put("more", more.toString());
-        texts.put("data", "{}");
+        texts.put("data", tells ? Html.inScript("{\"story\":" + StoryData.text(folder) + "}") : "{}");
         return Template.filled(texts);
     }
 

@@ -23,9 +23,9 @@ final class Template {
      * @param texts by place, in HTML
      */
     static String filled(Map<String, String> texts) throws IOException {
-        String style = resource("uplot/uPlot.min.css") + resource("report.css");
+        String style = resource("uplot/uPlot.min.css") + resource("report.css") + resource("story.css");
         String library = "/*\n" + resource("uplot/LICENSE") + "*/\n" + resource("uplot/uPlot.iife.min.js");
-        String script = resource("report.js");
+        String script = resource("shared.js") + resource("story.js") + resource("report.js");
         String policy = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
                 + source(style) + "; script-src " + source(library) + " " + source(script);
         StringBuilder page = new StringBuilder();

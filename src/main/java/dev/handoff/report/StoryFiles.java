@@ -13,6 +13,8 @@ import dev.handoff.story.Telling;
 import dev.handoff.story.WorkingWeek;
 import dev.handoff.study.Representative;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +101,24 @@ public final class StoryFiles implements StudyResult {
         folder.table(LOADS, LOAD_COLUMNS, this::loads);
         folder.text(SummaryFile.NAME, json());
         folder.scenario(subject.variant());
+    }
+
+    /**
+     * Writes what a page needs to show the story, and nothing else.
+     *
+     * @param folder that is there, without a story
+     */
+    public void writeForPage(Path folder) throws IOException {
+        write(folder.resolve(SENTENCES), SENTENCE_COLUMNS, this::sentences);
+        write(folder.resolve(STAGES), STAGE_COLUMNS, this::stages);
+        write(folder.resolve(LOADS), LOAD_COLUMNS, this::loads);
+        Files.writeString(folder.resolve(SummaryFile.NAME), json());
+    }
+
+    private static void write(Path file, List<String> columns, StudyFolder.Content content) throws IOException {
+        try (Table table = new Table(file, columns.toArray(String[]::new))) {
+            content.write(table::row);
+        }
     }
 
     private void sentences(StudyFolder.Rows rows) {
@@ -288,7 +308,8 @@ public final class StoryFiles implements StudyResult {
                                     "name",
                                     log.cast().contacts().get(standIn.fate().contact()))
                             .text("fate", standIn.fate().words())
-                            .whole("contacts_alike", standIn.alike()));
+                            .whole("contacts_alike", standIn.alike())
+                            .text("words", words.standIn(standIn)));
                 }
             });
             json.flag("partial", partial);

@@ -101,7 +101,8 @@ final class StoryWords {
         return telling.standIns().stream().map(this::standIn).toList();
     }
 
-    private String standIn(Fate.StandIn standIn) {
+    /** {@code Customer 7, for the 18 that accepted the delegate and stayed}. */
+    String standIn(Fate.StandIn standIn) {
         String name = log.cast().contacts().get(standIn.fate().contact());
         return name + (standIn.alike() == 1 ? ", " : ", for ") + standIn.words();
     }

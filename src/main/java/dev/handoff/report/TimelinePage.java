@@ -4,10 +4,10 @@ import dev.handoff.model.mechanism.Handoff;
 import dev.handoff.report.StoryFiles.Stretch;
 import dev.handoff.story.Load;
 import dev.handoff.story.Log;
+import dev.handoff.story.Mark;
 import dev.handoff.story.Sentence;
 import dev.handoff.story.StageChange;
 import dev.handoff.story.Story;
-import dev.handoff.story.Turn;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -60,21 +60,6 @@ final class TimelinePage {
 
     private static final Color LOAD = new Color(0x99, 0x99, 0x99);
     private static final Color AWAY = new Color(0xCC, 0x79, 0xA7);
-
-    /** What is marked in a contact's row. */
-    private enum Mark {
-        ASKED("asked for the executive all the same"),
-        DROPPED("request dropped by the delegate"),
-        COMPLAINED("complained or gave up"),
-        ACCEPTED("accepted the delegate"),
-        LEFT("left");
-
-        private final String meaning;
-
-        Mark(String meaning) {
-            this.meaning = meaning;
-        }
-    }
 
     private final String title;
     private final String subtitle;
@@ -134,7 +119,7 @@ final class TimelinePage {
             painter.area(Handoff.STAGE_NAMES.get(stage), STAGES[stage]);
         }
         for (Mark mark : Mark.values()) {
-            painter.mark(mark.meaning, (x, y) -> draw(graphics, mark, x, y, 8));
+            painter.mark(mark.meaning(), (x, y) -> draw(graphics, mark, x, y, 8));
         }
         painter.area("hours worked; thin line: hours that there are", LOAD);
         painter.area("burnt out, or post vacant", AWAY);
@@ -203,33 +188,15 @@ final class TimelinePage {
     private void marks(
             Graphics2D graphics, Map<Integer, Integer> places, double top, double height, double size, boolean asked) {
         for (Sentence sentence : story.sentences()) {
-            Mark mark = !asked ? mark(sentence) : isAsked(sentence) ? Mark.ASKED : null;
-            for (int contact : sentence.contacts()) {
-                if (mark != null && places.containsKey(contact)) {
-                    double middle = top + places.get(contact) * height + (height - 3) / 2;
-                    draw(graphics, mark, x(sentence.week()), middle, size);
+            for (Mark mark : Mark.of(sentence.turns())) {
+                for (int contact : sentence.contacts()) {
+                    if ((mark == Mark.ASKED) == asked && places.containsKey(contact)) {
+                        double middle = top + places.get(contact) * height + (height - 3) / 2;
+                        draw(graphics, mark, x(sentence.week()), middle, size);
+                    }
                 }
             }
         }
-    }
-
-    private static boolean isAsked(Sentence sentence) {
-        return sentence.turns().contains(Turn.MESSAGE)
-                || sentence.turns().contains(Turn.SENT_BACK)
-                || sentence.turns().contains(Turn.STEPPED_IN);
-    }
-
-    private static Mark mark(Sentence sentence) {
-        if (sentence.turns().contains(Turn.LEFT)) {
-            return Mark.LEFT;
-        }
-        if (sentence.turns().contains(Turn.ACCEPTED)) {
-            return Mark.ACCEPTED;
-        }
-        if (sentence.turns().contains(Turn.COMPLAINED) || sentence.turns().contains(Turn.GAVE_UP)) {
-            return Mark.COMPLAINED;
-        }
-        return sentence.turns().contains(Turn.DROPPED) ? Mark.DROPPED : null;
     }
 
     /* Light edges keep marks apart from the colours below them. */

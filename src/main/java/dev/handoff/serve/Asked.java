@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.handoff.study.Representative;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +16,9 @@ import java.util.Map;
  * @param replications how many
  * @param now the scenario that is shown
  * @param pinned the one that it is compared with; null for none
+ * @param firm which firm a story is wanted of; null where none is
  */
-record Asked(String client, int replications, Choice now, Choice pinned) {
+record Asked(String client, int replications, Choice now, Choice pinned, Representative.Choice firm) {
     static final int MOST_REPLICATIONS = 10_000;
 
     private static final int LONGEST_TEXT = 1 << 20;
@@ -60,6 +62,7 @@ record Asked(String client, int replications, Choice now, Choice pinned) {
             int replications = 0;
             Choice now = null;
             Choice pinned = null;
+            Representative.Choice firm = null;
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
@@ -68,11 +71,12 @@ record Asked(String client, int replications, Choice now, Choice pinned) {
                     case "replications" -> replications = parser.getIntValue();
                     case "now" -> now = choice(parser, value);
                     case "pinned" -> pinned = value == JsonToken.VALUE_NULL ? null : choice(parser, value);
+                    case "firm" -> firm = firm(parser.getText());
                     default -> throw new Refused(400, "the request has a field that is not known: " + name);
                 }
             }
             require(parser.currentToken(), JsonToken.END_OBJECT);
-            return checked(new Asked(client, replications, now, pinned));
+            return checked(new Asked(client, replications, now, pinned, firm));
         } catch (IOException garbled) {
             throw new Refused(400, "the request is not the JSON that this page sends");
         }
@@ -86,6 +90,15 @@ record Asked(String client, int replications, Choice now, Choice pinned) {
             throw new Refused(400, "replications (" + asked.replications + ") must be from 0 to " + MOST_REPLICATIONS);
         }
         return asked;
+    }
+
+    private static Representative.Choice firm(String name) throws Refused {
+        return switch (name) {
+            case "typical" -> Representative.Choice.TYPICAL;
+            case "good" -> Representative.Choice.GOOD;
+            case "bad" -> Representative.Choice.BAD;
+            default -> throw new Refused(400, "firm (" + name + ") must be typical, good or bad");
+        };
     }
 
     private static Choice choice(JsonParser parser, JsonToken begun) throws IOException, Refused {

@@ -34,7 +34,10 @@ public final class LocalServer implements AutoCloseable {
             "/", new Resource("/handoff/serve/whatif.html", HTML),
             "/whatif.js", new Resource("/handoff/serve/whatif.js", SCRIPT),
             "/whatif.css", new Resource("/handoff/serve/whatif.css", STYLE),
+            "/shared.js", new Resource("/handoff/page/shared.js", SCRIPT),
+            "/story.js", new Resource("/handoff/page/story.js", SCRIPT),
             "/report.css", new Resource("/handoff/page/report.css", STYLE),
+            "/story.css", new Resource("/handoff/page/story.css", STYLE),
             "/uPlot.js", new Resource("/handoff/page/uplot/uPlot.iife.min.js", SCRIPT),
             "/uPlot.css", new Resource("/handoff/page/uplot/uPlot.min.css", STYLE));
 
@@ -73,7 +76,7 @@ public final class LocalServer implements AutoCloseable {
         guard = new Guard(names(options.host(), name, port));
         ScenariosAtHand scenarios = new ScenariosAtHand(options.given(), folder);
         simulator = new Simulator(options.seed(), options.threads(), folder);
-        whatIf = new WhatIf(scenarios, simulator);
+        whatIf = new WhatIf(scenarios, simulator, folder);
         downloads = new Downloads(scenarios, maker, folder);
         threads = new ThreadPoolExecutor(
                 2, MOST_CONNECTIONS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), LocalServer::daemon);
@@ -170,7 +173,7 @@ public final class LocalServer implements AutoCloseable {
             }
             return;
         }
-        if (!Set.of("/settings", "/curves", "/download").contains(path)) {
+        if (!Set.of("/settings", "/curves", "/story", "/download").contains(path)) {
             throw new Refused(404, "there is nothing here of that name");
         }
         require(method, "POST");
@@ -178,6 +181,7 @@ public final class LocalServer implements AutoCloseable {
         switch (path) {
             case "/settings" -> send(exchange, 200, JSON, whatIf.settings(asked));
             case "/curves" -> send(exchange, 200, JSON, whatIf.curves(asked));
+            case "/story" -> send(exchange, 200, JSON, whatIf.story(asked));
             default -> download(exchange, asked);
         }
     }

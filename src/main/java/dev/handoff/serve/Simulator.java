@@ -40,6 +40,15 @@ final class Simulator implements AutoCloseable {
         T of(Outcome now, Optional<Outcome> twin, Optional<Outcome> pinned) throws IOException, Refused;
     }
 
+    /** Makes use of an outcome, which nobody else changes meanwhile. */
+    interface Look<T> {
+        T at(Outcome outcome) throws IOException, Refused;
+    }
+
+    private interface Work<T> {
+        T until(Control control) throws IOException, Refused;
+    }
+
     Simulator(long seed, int threads, Path folder) {
         this.seed = seed;
         this.threads = threads;
@@ -57,6 +66,24 @@ final class Simulator implements AutoCloseable {
      */
     <T> T simulate(String client, Scenario now, Optional<Scenario> pinned, int replications, Use<T> use)
             throws IOException, Refused {
+        return inTurn(
+                client,
+                control -> use.of(
+                        outcome(now, replications, control),
+                        outcome(Experiment.twin(now), replications, control),
+                        outcome(pinned, replications, control)));
+    }
+
+    /**
+     * Simulates a scenario alone.
+     *
+     * @throws Refused with status 409 if the page asked for something else meanwhile, 503 if too many wait
+     */
+    <T> T simulate(String client, Scenario scenario, int replications, Look<T> look) throws IOException, Refused {
+        return inTurn(client, control -> look.at(outcome(scenario, replications, control)));
+    }
+
+    private <T> T inTurn(String client, Work<T> work) throws IOException, Refused {
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
             throw new Refused(503, "too many pages ask at once; try again");
@@ -65,10 +92,7 @@ final class Simulator implements AutoCloseable {
         try {
             turn.acquireUninterruptibly();
             try {
-                return use.of(
-                        outcome(now, replications, control),
-                        outcome(Experiment.twin(now), replications, control),
-                        outcome(pinned, replications, control));
+                return work.until(control);
             } finally {
                 turn.release();
             }

@@ -16,6 +16,7 @@ import dev.handoff.scenario.ScenarioException;
 import dev.handoff.scenario.ScenarioReader;
 import dev.handoff.scenario.Variant;
 import dev.handoff.serve.ScenariosAtHand.Chosen;
+import dev.handoff.study.Representative;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -49,14 +50,17 @@ final class WhatIf {
 
     private final ScenariosAtHand scenarios;
     private final Simulator simulator;
+    private final Path folder;
 
     private interface Content {
         void to(JsonGenerator json) throws IOException;
     }
 
-    WhatIf(ScenariosAtHand scenarios, Simulator simulator) {
+    /** @param folder for what is written only to be read again */
+    WhatIf(ScenariosAtHand scenarios, Simulator simulator, Path folder) {
         this.scenarios = scenarios;
         this.simulator = simulator;
+        this.folder = folder;
     }
 
     /** What there is to choose from and to move. */
@@ -154,6 +158,24 @@ final class WhatIf {
                 ? Optional.empty()
                 : Optional.of(scenarios.chosen(asked.pinned()).variant().scenario());
         return simulator.simulate(asked.client(), now, pinned, asked.replications(), WhatIf::answer);
+    }
+
+    /** What happened in one of the firms behind the curves. */
+    String story(Asked asked) throws IOException, Refused {
+        if (asked.firm() == null) {
+            throw new Refused(400, "the request names no firm");
+        }
+        if (asked.replications() < FirmStory.FEWEST) {
+            throw new Refused(
+                    400, "replications (" + asked.replications() + ") must be " + FirmStory.FEWEST + " or more");
+        }
+        Chosen chosen = scenarios.chosen(asked.now());
+        Representative firm = simulator.simulate(
+                asked.client(),
+                chosen.variant().scenario(),
+                asked.replications(),
+                outcome -> FirmStory.representative(outcome, asked.firm()));
+        return FirmStory.told(chosen, firm, simulator.seed(), folder);
     }
 
     private static String answer(Outcome now, Optional<Outcome> twin, Optional<Outcome> pinned)

@@ -31,11 +31,11 @@ class ImportDirectionTest {
             Map.entry("claims", EXPERIMENTS),
             Map.entry("study", EXPERIMENTS),
             Map.entry("story", MODEL),
-            Map.entry("page", Set.of("metric", "scenario")),
+            Map.entry("page", Set.of("metric", "scenario", "story")),
             Map.entry("plan", with(MODEL, "scenario", "story")),
             Map.entry("report", with(FINDINGS, "page")),
             Map.entry("api", Set.of("kernel", "metric", "experiment", "scenario", "report")),
-            Map.entry("serve", with(MODEL, "metric", "experiment", "scenario")),
+            Map.entry("serve", with(MODEL, "metric", "experiment", "scenario", "study", "story", "page", "report")),
             Map.entry("cli", with(FINDINGS, "report", "serve")));
 
     private static final Map<String, Set<String>> LIBRARY_MAY_BE_USED_BY = Map.ofEntries(

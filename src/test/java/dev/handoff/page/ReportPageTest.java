@@ -223,6 +223,41 @@ class ReportPageTest {
                         "<caption>Where the scenarios differ</caption>");
     }
 
+    /** A page holds all sentences of the table, and no table can bring it up to 2 MB: then those that are told. */
+    @Test
+    void aStoryIsTakenFromItsTables() throws IOException {
+        Path file = Files.writeString(folder.resolve("firm.yaml"), FIRM);
+        result = folder.resolve("result");
+        assertThat(Typed.of(List.of("story", file.toString(), "-n", "5", "--quiet", "-o", result.toString())))
+                .isEqualTo(new Typed(0, ""));
+        Path table = result.resolve("story.csv");
+        List<String> lines = Files.readAllLines(table);
+        Node story = data(Files.readString(result.resolve("report.html"))).at("story");
+        assertThat(story.list("sentences")).hasSize(lines.size() - 1);
+        for (int sentence = 0; sentence < lines.size() - 1; sentence++) {
+            List<Node> shown = story.list("sentences").get(sentence).items();
+            assertThat(lines.get(sentence + 1))
+                    .contains(shown.get(5).text(), "," + shown.get(2).text() + ",");
+        }
+        assertThat(story.text("weeks")).isEqualTo("16");
+        String long_ = "x".repeat(1_300_000 / (lines.size() - 1));
+        List<String> longer = new ArrayList<>(List.of(lines.get(0)));
+        lines.subList(1, lines.size()).forEach(line -> longer.add(
+                line.endsWith("\"") ? line.substring(0, line.length() - 1) + long_ + "\"" : line + long_));
+        Files.write(table, longer);
+        String page = ReportPage.text(result, "handoff story firm.yaml");
+        assertThat(page.length()).isLessThan(2_000_000);
+        List<Node> told = data(page).at("story").list("sentences");
+        assertThat(told)
+                .isNotEmpty()
+                .allMatch(each -> each.items().get(2).text().equals("true"));
+        assertThat(Integer.parseInt(data(page).at("story").text("left")) + told.size())
+                .isEqualTo(lines.size() - 1);
+        Files.write(table, List.of(lines.get(0), lines.get(1).replace("firm", "fire")));
+        assertThatThrownBy(() -> ReportPage.text(result, "handoff story firm.yaml"))
+                .hasMessageStartingWith("story.csv has turns that are not known: ");
+    }
+
     @Test
     void whatIsMissingOrDamagedIsNamed() throws IOException {
         run(FIRM, 2);

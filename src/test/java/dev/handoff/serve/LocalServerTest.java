@@ -3,6 +3,7 @@ package dev.handoff.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.handoff.cli.Typed;
 import dev.handoff.experiment.Control;
 import dev.handoff.experiment.Estimate;
 import dev.handoff.experiment.Experiment;
@@ -11,6 +12,7 @@ import dev.handoff.experiment.Outcome;
 import dev.handoff.experiment.Variant;
 import dev.handoff.experiment.Worlds;
 import dev.handoff.metric.Metric;
+import dev.handoff.page.StoryData;
 import dev.handoff.scenario.ScenarioFile;
 import dev.handoff.scenario.ScenarioReader;
 import java.io.IOException;
@@ -190,6 +192,44 @@ class LocalServerTest {
                 .isEqualTo(404);
     }
 
+    /** The oracle is the folder of {@code handoff story}: the same firm, the same sentences, stages and hours. */
+    @Test
+    void aFirmIsToldAsTheCommandTellsIt() throws Exception {
+        for (String firmWanted : List.of("typical", "good", "bad")) {
+            HttpResponse<String> answer = ask(
+                    "/story", firm(firmWanted, asked("one", REPLICATIONS, "{\"handoff.pace\": \"2 weeks\"}", "null")));
+            Path result = folder.resolve(firmWanted);
+            assertThat(Typed.of(List.of(
+                            "story",
+                            firm.toString(),
+                            "--set",
+                            "handoff.pace=2 weeks",
+                            "--" + firmWanted,
+                            "-n",
+                            Integer.toString(REPLICATIONS),
+                            "--quiet",
+                            "-o",
+                            result.toString())))
+                    .isEqualTo(new Typed(0, ""));
+            assertThat(answer.body()).isEqualTo(StoryData.text(result)).contains("You were promoted");
+        }
+        assertThat(ask("/story", asked("one", 3, "{}", "null")).statusCode()).isEqualTo(400);
+        assertThat(ask("/story", firm("lucky", asked("one", 3, "{}", "null"))).statusCode())
+                .isEqualTo(400);
+        assertThat(ask("/story", firm("good", asked("one", 1, "{}", "null"))).statusCode())
+                .isEqualTo(400);
+        assertThat(ask("/story", firm("good", asked("one", 3, "{\"handoff.pace\": \"banana\"}", "null")))
+                        .body())
+                .contains("handoff.pace (banana) must be");
+        try (var left = Files.list(server.folder())) {
+            assertThat(left).noneMatch(each -> each.getFileName().toString().startsWith("story-"));
+        }
+    }
+
+    private static String firm(String wanted, String asked) {
+        return asked.replaceFirst("\\{", "{\"firm\": \"" + wanted + "\", ");
+    }
+
     @Test
     void onlyThisServersOwnPageIsAnswered() throws Exception {
         String host = "127.0.0.1:" + server.address().getPort();
@@ -211,6 +251,7 @@ class LocalServerTest {
                 .startsWith("HTTP/1.1 404");
         assertThat(raw("GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: " + host + "\r\n", ""))
                 .startsWith("HTTP/1.1 404");
+        assertThat(raw("GET /story HTTP/1.1\r\nHost: " + host + "\r\n", "")).startsWith("HTTP/1.1 405");
         assertThat(raw("DELETE / HTTP/1.1\r\nHost: " + host + "\r\n", "")).startsWith("HTTP/1.1 405");
     }
 
