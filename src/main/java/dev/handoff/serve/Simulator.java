@@ -6,30 +6,28 @@ import dev.handoff.experiment.Outcome;
 import dev.handoff.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
- * Simulates for all pages, one question after the other with all threads. A new question of a page takes the place of its earlier one, of
- * which nobody wants the answer any more. The scenarios asked for last are kept.
+ * Simulates for all pages with all threads. Pages take {@linkplain Turns turns}, after so many replications of one scenario at most, so that a
+ * long question holds up nobody. The scenarios asked for last are kept.
  */
 final class Simulator implements AutoCloseable {
     private static final int KEPT = 24;
-    private static final int MOST_WAITING = 16;
+    private static final int MOST_PAGES = 16;
+    private static final int REPLICATIONS_OF_A_TURN = 200;
 
     private final long seed;
     private final int threads;
     private final Path folder;
-    private final Semaphore turn = new Semaphore(1, true);
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final Map<String, Control> running = new HashMap<>(); // by page
-    private boolean closed;
-    private final LinkedHashMap<Scenario, Simulated> kept = new LinkedHashMap<>(KEPT, 0.75f, true); // the latest last
+    private final Turns turns = new Turns(MOST_PAGES);
+
+    /** The latest last; used by whoever has the turn. */
+    private final LinkedHashMap<Scenario, Simulated> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     /** Makes use of outcomes, which nobody else changes meanwhile. */
     interface Use<T> {
@@ -66,11 +64,17 @@ final class Simulator implements AutoCloseable {
      */
     <T> T simulate(String client, Scenario now, Optional<Scenario> pinned, int replications, Use<T> use)
             throws IOException, Refused {
-        return inTurn(
+        Optional<Scenario> twin = Experiment.twin(now);
+        List<Scenario> scenarios = Stream.of(Optional.of(now), twin, pinned)
+                .flatMap(Optional::stream)
+                .toList();
+        return answer(
                 client,
+                scenarios,
+                replications,
                 control -> use.of(
                         outcome(now, replications, control),
-                        outcome(Experiment.twin(now), replications, control),
+                        outcome(twin, replications, control),
                         outcome(pinned, replications, control)));
     }
 
@@ -80,42 +84,33 @@ final class Simulator implements AutoCloseable {
      * @throws Refused with status 409 if the page asked for something else meanwhile, 503 if too many wait
      */
     <T> T simulate(String client, Scenario scenario, int replications, Look<T> look) throws IOException, Refused {
-        return inTurn(client, control -> look.at(outcome(scenario, replications, control)));
+        return answer(
+                client, List.of(scenario), replications, control -> look.at(outcome(scenario, replications, control)));
     }
 
-    private <T> T inTurn(String client, Work<T> work) throws IOException, Refused {
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            waiting.decrementAndGet();
-            throw new Refused(503, "too many pages ask at once; try again");
-        }
-        Control control = begin(client);
+    private <T> T answer(String page, List<Scenario> scenarios, int replications, Work<T> last)
+            throws IOException, Refused {
+        Control question = turns.ask(page);
         try {
-            turn.acquireUninterruptibly();
-            try {
-                return work.until(control);
-            } finally {
-                turn.release();
+            for (int upTo = REPLICATIONS_OF_A_TURN; upTo < replications; upTo += REPLICATIONS_OF_A_TURN) {
+                int reached = upTo;
+                for (Scenario scenario : scenarios) {
+                    inTurn(page, question, control -> outcome(scenario, reached, control));
+                }
             }
+            return inTurn(page, question, last);
         } finally {
-            end(client, control);
-            waiting.decrementAndGet();
+            turns.leave(page, question);
         }
     }
 
-    private synchronized Control begin(String client) {
-        Control control = new Control();
-        if (closed) {
-            control.stop();
+    private <T> T inTurn(String page, Control question, Work<T> work) throws IOException, Refused {
+        turns.begin(page, question);
+        try {
+            return work.until(question);
+        } finally {
+            turns.end();
         }
-        Control earlier = running.put(client, control);
-        if (earlier != null) {
-            earlier.stop();
-        }
-        return control;
-    }
-
-    private synchronized void end(String client, Control control) {
-        running.remove(client, control);
     }
 
     private Optional<Outcome> outcome(Optional<Scenario> scenario, int replications, Control control)
@@ -125,7 +120,7 @@ final class Simulator implements AutoCloseable {
 
     private Outcome outcome(Scenario scenario, int replications, Control control) throws IOException, Refused {
         if (control.isStopping()) {
-            throw superseded();
+            throw Turns.superseded();
         }
         Simulated simulated = kept.get(scenario);
         if (simulated == null) {
@@ -133,11 +128,7 @@ final class Simulator implements AutoCloseable {
             kept.put(scenario, simulated);
             shrink();
         }
-        return simulated.upTo(replications, control).orElseThrow(Simulator::superseded);
-    }
-
-    private static Refused superseded() {
-        return new Refused(409, "the page asked for something else meanwhile");
+        return simulated.upTo(replications, control).orElseThrow(Turns::superseded);
     }
 
     private void shrink() throws IOException {
@@ -152,15 +143,10 @@ final class Simulator implements AutoCloseable {
     /** Stops what runs and forgets everything. */
     @Override
     public void close() throws IOException {
-        synchronized (this) {
-            closed = true;
-            running.values().forEach(Control::stop);
-        }
-        turn.acquireUninterruptibly();
+        turns.close();
         for (Simulated each : kept.values()) {
             each.close();
         }
         kept.clear();
-        turn.release();
     }
 }
