@@ -30,13 +30,15 @@ public final class ReportPage {
 
     private final Path folder;
     private final String repeat;
+    private final String note;
     private final Node summary;
     private final Scenarios scenarios;
     private final SettingsPart settings;
 
-    private ReportPage(Path folder, String repeat) throws IOException {
+    private ReportPage(Path folder, String repeat, String note) throws IOException {
         this.folder = folder;
         this.repeat = repeat;
+        this.note = note;
         summary = Node.read(folder.resolve("summary.json"));
         scenarios = Scenarios.in(folder);
         settings = new SettingsPart(scenarios);
@@ -49,7 +51,16 @@ public final class ReportPage {
      * @throws IOException if a file that is needed is not there or cannot be read
      */
     public static String text(Path folder, String repeat) throws IOException {
-        ReportPage page = new ReportPage(folder, repeat);
+        return text(folder, repeat, "");
+    }
+
+    /**
+     * The same, with a sentence about the command.
+     *
+     * @param note stands behind the command; may be empty
+     */
+    public static String text(Path folder, String repeat, String note) throws IOException {
+        ReportPage page = new ReportPage(folder, repeat, note);
         return page.summary.has("variants") ? page.ofRun() : page.ofStudy();
     }
 
@@ -123,6 +134,9 @@ public final class ReportPage {
         html.section("repeat", "How to repeat it");
         html.element("p", "The same command gives the same numbers, on any machine and with any number of threads:");
         html.command(repeat);
+        if (!note.isEmpty()) {
+            html.element("p", note);
+        }
         html.element(
                 "p",
                 "quiet",
@@ -151,6 +165,9 @@ public final class ReportPage {
         answers(summary).forEach(sentence -> answer.element("p", "answer", sentence));
         warnings(answer);
         Html more = new Html();
+        if (ComparePart.isIn(summary)) {
+            new ComparePart(summary).write(more);
+        }
         boolean tells = StoryData.isIn(folder);
         if (!tells) {
             found.pictures(more); // that of a story shows less than its timeline

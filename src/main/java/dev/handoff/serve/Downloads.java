@@ -1,5 +1,6 @@
 package dev.handoff.serve;
 
+import dev.handoff.page.ReportPage;
 import dev.handoff.scenario.ScenarioFile;
 import dev.handoff.scenario.Variant;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class Downloads {
 
     private final ScenariosAtHand scenarios;
     private final Maker maker;
+    private final long seed;
     private final Path folder;
 
     /** Makes all files of a run. */
@@ -43,12 +45,21 @@ public final class Downloads {
         void make(Path scenario, int replications, Path folder) throws IOException;
     }
 
-    /** What is sent. */
-    record File(String type, byte[] bytes) {}
+    /**
+     * What is sent.
+     *
+     * @param name under which it is kept
+     */
+    record File(String name, String type, byte[] bytes) {}
 
-    Downloads(ScenariosAtHand scenarios, Maker maker, Path folder) {
+    /**
+     * @param seed with which files are made
+     * @param folder in which they are made
+     */
+    Downloads(ScenariosAtHand scenarios, Maker maker, long seed, Path folder) {
         this.scenarios = scenarios;
         this.maker = maker;
+        this.seed = seed;
         this.folder = folder;
     }
 
@@ -59,8 +70,20 @@ public final class Downloads {
         }
         ScenariosAtHand.Chosen chosen = scenarios.chosen(asked.now());
         String text = text(chosen.file(), chosen.variant());
+        String title = title(chosen.file());
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        return new File(type, name.equals(SCENARIO) ? text.getBytes(StandardCharsets.UTF_8) : made(name, text, asked));
+        return name.equals(SCENARIO)
+                ? new File(title + ".yaml", type, text.getBytes(StandardCharsets.UTF_8))
+                : new File(kept(title, name), type, made(name, title, text, asked));
+    }
+
+    /** Of all that is taken away of a scenario; it can be typed in a command as it stands. */
+    private static String title(ScenarioFile file) {
+        return file.id().replaceAll("[^A-Za-z0-9_]+", "-").replaceFirst("^-+", "") + "-what-if";
+    }
+
+    private static String kept(String title, String name) {
+        return name.equals(ReportPage.NAME) ? title + ".html" : title + "-" + name;
     }
 
     /** The resolved settings under the scenario's name and question. */
@@ -71,14 +94,25 @@ public final class Downloads {
         return question + yaml;
     }
 
-    private synchronized byte[] made(String name, String text, Asked asked) throws IOException {
-        Path place = folder.resolve("report-" + Integer.toHexString(text.hashCode()) + "-" + asked.replications());
+    private synchronized byte[] made(String name, String title, String text, Asked asked) throws IOException {
+        int replications = Math.max(2, asked.replications());
+        Path place = folder.resolve("report-" + Integer.toHexString(text.hashCode()) + "-" + replications);
         Path result = place.resolve("result");
         if (Files.notExists(result)) {
             Files.createDirectories(place);
-            Path scenario = Files.writeString(place.resolve("what-if.yaml"), text);
-            maker.make(scenario, Math.max(2, asked.replications()), result);
+            Path scenario = Files.writeString(place.resolve(title + ".yaml"), text);
+            maker.make(scenario, replications, result);
         }
-        return Files.readAllBytes(result.resolve(name));
+        return name.equals(ReportPage.NAME)
+                ? report(result, title + ".yaml", replications).getBytes(StandardCharsets.UTF_8)
+                : Files.readAllBytes(result.resolve(name));
+    }
+
+    /** With the command as somebody can type it who has taken the scenario file away as well. */
+    private String report(Path result, String scenario, int replications) throws IOException {
+        return ReportPage.text(
+                result,
+                "handoff run " + scenario + " --seed " + seed + " -n " + replications,
+                scenario + " is the scenario file that the what-if page gives under \u201cDownload\u201d.");
     }
 }

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,15 +72,13 @@ public final class LocalServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(options.host(), options.port()), BACKLOG);
         folder = Files.createTempDirectory("handoff-serve-");
         int port = server.getAddress().getPort();
-        String name = options.host().getHostAddress().contains(":")
-                ? "[" + options.host().getHostAddress() + "]"
-                : options.host().getHostAddress();
+        String name = spelled(options.host());
         address = URI.create("http://" + name + ":" + port + "/");
         guard = new Guard(names(options.host(), name, port));
         ScenariosAtHand scenarios = new ScenariosAtHand(options.given(), folder);
         simulator = new Simulator(options.seed(), options.threads(), folder);
         whatIf = new WhatIf(scenarios, simulator, folder);
-        downloads = new Downloads(scenarios, maker, folder);
+        downloads = new Downloads(scenarios, maker, options.seed(), folder);
         threads = new ThreadPoolExecutor(
                 2, MOST_CONNECTIONS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), LocalServer::daemon);
         server.setExecutor(threads);
@@ -121,9 +122,25 @@ public final class LocalServer implements AutoCloseable {
         return thread;
     }
 
-    private static Set<String> names(InetAddress host, String name, int port) {
-        List<String> names = host.isLoopbackAddress() ? List.of("127.0.0.1", "localhost", "[::1]") : List.of(name);
+    /* By its address alone, so that no other name can be made to lead here; one that listens on all addresses has several. */
+    private static Set<String> names(InetAddress host, String name, int port) throws IOException {
+        Set<String> names = new HashSet<>();
+        if (host.isLoopbackAddress() || host.isAnyLocalAddress()) {
+            names.addAll(List.of("127.0.0.1", "localhost", "[::1]"));
+        }
+        if (host.isAnyLocalAddress()) {
+            for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+                Collections.list(each.getInetAddresses()).forEach(address -> names.add(spelled(address)));
+            }
+        } else if (!host.isLoopbackAddress()) {
+            names.add(name);
+        }
         return names.stream().map(each -> each + ":" + port).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String spelled(InetAddress address) {
+        String plain = address.getHostAddress().replaceFirst("%.*", "");
+        return plain.contains(":") ? "[" + plain + "]" : plain;
     }
 
     /** Where the page is. */
@@ -189,6 +206,7 @@ public final class LocalServer implements AutoCloseable {
     private void download(HttpExchange exchange, Asked asked) throws IOException, Refused {
         String query = exchange.getRequestURI().getQuery();
         Downloads.File file = downloads.file(query == null ? "" : query, asked);
+        exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         send(exchange, 200, file.type(), file.bytes());
     }
 

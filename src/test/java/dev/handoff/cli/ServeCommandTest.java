@@ -7,8 +7,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code handoff serve} as far as it says no; what it serves is in {@code LocalServerTest}. */
@@ -37,6 +41,30 @@ class ServeCommandTest {
         refused("none.yaml", folder.resolve("none.yaml").toString());
         Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "format: 1\nhorizont: 3\n");
         refused("maybe horizon", wrong.toString());
+    }
+
+    @Test
+    @Timeout(60)
+    void whoOpensThePageToANetworkIsWarned() throws InterruptedException {
+        assertThat(serve("0.0.0.0"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .matches("Warning: everybody who reaches http://0\\.0\\.0\\.0:[0-9]+/ can have this machine simulate;"
+                        + " there is no password and no encryption");
+        assertThat(serve("127.0.0.1")).isEmpty();
+    }
+
+    /** What is told as errors until the page is served. */
+    private List<String> serve(String host) throws InterruptedException {
+        AtomicInteger code = new AtomicInteger(-1);
+        Thread serving = new Thread(() -> code.set(program.execute("serve", "--port", "0", "--host", host)));
+        serving.start();
+        while (!program.out().contains("The page is at http://" + host) && serving.isAlive()) {
+            Thread.onSpinWait();
+        }
+        serving.interrupt();
+        serving.join();
+        assertThat(code.get()).isEqualTo(130);
+        return program.err().lines().toList();
     }
 
     private void refused(String message, String... options) {

@@ -64,10 +64,7 @@ class LocalServerTest {
         LocalServer.Options options = new LocalServer.Options(InetAddress.getLoopbackAddress(), 0, firm, 1, 2);
         server = LocalServer.start(
                 options,
-                (scenario, replications, into) -> {
-                    Files.createDirectory(into);
-                    Files.writeString(into.resolve("report.html"), replications + Files.readString(scenario));
-                },
+                (scenario, replications, into) -> run(scenario.toString(), into, "-n", Integer.toString(replications)),
                 defects::add);
     }
 
@@ -175,19 +172,37 @@ class LocalServerTest {
         assertThat(folder.resolve("x.yaml")).doesNotExist();
     }
 
+    private static void run(String scenario, Path into, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("run", scenario, "--quiet", "-o", into.toString()));
+        arguments.addAll(List.of(options));
+        assertThat(Typed.of(arguments)).isEqualTo(new Typed(0, ""));
+    }
+
+    /** Whoever types the command of the report beside the file gets the curves that the page gives away. */
     @Test
-    void filesAreGivenAway() throws Exception {
-        String yaml = ask("/download?scenario.yaml", asked("one", 5, "{\"handoff.pace\": \"2 weeks\"}", "null"))
-                .body();
-        Path saved = Files.writeString(folder.resolve("saved.yaml"), yaml);
+    void filesAreGivenAwayAndTheCommandInTheReportWorks() throws Exception {
+        String asked = asked("one", 5, "{\"handoff.pace\": \"2 weeks\"}", "null");
+        HttpResponse<String> yaml = ask("/download?scenario.yaml", asked);
+        assertThat(yaml.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"tiny-what-if.yaml\"");
+        Path saved = Files.writeString(folder.resolve("tiny-what-if.yaml"), yaml.body());
         assertThat(ScenarioReader.read(saved).variants().get(0).settings())
                 .isEqualTo(ScenarioReader.read(firm, List.of("handoff.pace=2 weeks"))
                         .variants()
                         .get(0)
                         .settings());
-        assertThat(ask("/download?report.html", asked("one", 5, "{\"handoff.pace\": \"2 weeks\"}", "null"))
-                        .body())
-                .isEqualTo("5" + yaml);
+        String report = ask("/download?report.html", asked).body();
+        Matcher command =
+                Pattern.compile("<code>handoff run (\\S+)( [^<]+)</code>").matcher(report);
+        assertThat(command.find()).isTrue();
+        Path again = folder.resolve("again");
+        run(
+                folder.resolve(command.group(1)).toString(),
+                again,
+                command.group(2).strip().split(" "));
+        assertThat(again.resolve("curves.csv"))
+                .hasContent(ask("/download?curves.csv", asked).body());
+        assertThat(report).doesNotContain(server.folder().toString());
         assertThat(ask("/download?manifest.json", asked("one", 5, "{}", "null")).statusCode())
                 .isEqualTo(404);
     }
