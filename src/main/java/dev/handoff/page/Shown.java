@@ -16,9 +16,16 @@ final class Shown {
 
     /** The same of any metric, with digits that tell something. */
     static String estimate(Node estimate) {
-        double size = Math.abs(estimate.number("mean"));
-        double width = estimate.number("ci_high") - estimate.number("ci_low");
-        return estimate(estimate, decimals(scale(estimate), Double.isNaN(width) ? size : Math.max(size, width)));
+        return estimate(
+                estimate.text("unit"), estimate.number("mean"), estimate.number("ci_low"), estimate.number("ci_high"));
+    }
+
+    /** An estimate with its interval by its three numbers, of a metric with the given unit; empty if it has none. */
+    static String estimate(String unit, double mean, double low, double high) {
+        double scale = Metric.isShare(unit) ? 100 : 1;
+        double width = high - low;
+        double size = Math.abs(mean);
+        return estimate(scale, mean, low, high, decimals(scale, Double.isNaN(width) ? size : Math.max(size, width)));
     }
 
     private static double scale(Node estimate) {
@@ -26,16 +33,22 @@ final class Shown {
     }
 
     private static String estimate(Node estimate, int decimals) {
-        double scale = scale(estimate);
-        double mean = scale * estimate.number("mean");
+        return estimate(
+                scale(estimate),
+                estimate.number("mean"),
+                estimate.number("ci_low"),
+                estimate.number("ci_high"),
+                decimals);
+    }
+
+    private static String estimate(double scale, double mean, double low, double high, int decimals) {
         if (Double.isNaN(mean)) {
             return "";
         }
-        double low = scale * estimate.number("ci_low");
-        double high = scale * estimate.number("ci_high");
+        String text = fixed(scale * mean, decimals);
         return Double.isNaN(low)
-                ? fixed(mean, decimals)
-                : fixed(mean, decimals) + " (" + fixed(low, decimals) + " to " + fixed(high, decimals) + ")";
+                ? text
+                : text + " (" + fixed(scale * low, decimals) + " to " + fixed(scale * high, decimals) + ")";
     }
 
     /** The mean alone. */

@@ -52,10 +52,14 @@ public final class Answer {
 
     private String payback(ArmResult result) {
         double week = result.meanPaybackWeek();
-        String never = Words.percent(result.neverPaysBackShare(outcome.completed())) + " % of replications";
-        return Double.isNaN(week)
-                ? "has not paid its own hours back by week " + result.arm().horizon() + " (nor has it in " + never + ")"
-                : "has paid its own hours back by week " + Words.week(week) + " (never in " + never + ")";
+        double never = result.neverPaysBackShare(outcome.completed());
+        String share = Words.percent(never) + " % of replications";
+        if (Double.isNaN(week)) {
+            return "has not paid its own hours back by week " + result.arm().horizon()
+                    + (never == 1 ? ", in no replication" : " (nor has it in " + share + ")");
+        }
+        return "has paid its own hours back by week " + Words.week(week)
+                + (never == 0 ? "" : " (but not in " + share + ")");
     }
 
     private static String againstTwin(ArmResult result, Measure measure) {

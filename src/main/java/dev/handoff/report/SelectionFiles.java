@@ -188,6 +188,11 @@ public final class SelectionFiles implements StudyResult {
                     .number("probability_of_best", selected.belief().probabilityOfBest())
                     .number("probability_of_good_selection", selected.belief().probabilityOfGoodSelection())
                     .number("expected_loss", selected.belief().expectedLoss());
+            json.list("findings", list -> {
+                for (String finding : new SelectionWords(names(), selected).findings()) {
+                    list.element(finding);
+                }
+            });
             json.list("alternatives", list -> {
                 for (int alternative = 0; alternative < alternatives.size(); alternative++) {
                     int number = alternative;
@@ -200,6 +205,7 @@ public final class SelectionFiles implements StudyResult {
     private void element(Json json, int alternative) throws IOException {
         json.text("alternative", name(alternative))
                 .text("standing", standing(alternative))
+                .text("standing_words", new SelectionWords(names(), selected).standing(alternative))
                 .whole("replications", selected.replications(alternative));
         json.list("metrics", list -> {
             for (Selected.Sample sample : selected.samples()) {
@@ -208,6 +214,7 @@ public final class SelectionFiles implements StudyResult {
                 ConfidenceInterval interval =
                         difference.map(PairedDifference::difference).orElse(NOTHING);
                 list.element(metric -> metric.text("metric", sample.measure().id())
+                        .text("unit", sample.measure().unit())
                         .number("mean", mean.estimate())
                         .number("mean_low", mean.low())
                         .number("mean_high", mean.high())

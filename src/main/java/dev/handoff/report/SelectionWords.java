@@ -86,6 +86,12 @@ final class SelectionWords {
                 + amount.unitOfDifferences();
     }
 
+    /** What a page tells beside the answer. */
+    List<String> findings() {
+        String asked = "Asked: " + question() + ".";
+        return selected.state().leader() < 0 ? List.of(asked) : List.of(asked, belief() + ".");
+    }
+
     /** Ends above 0 and below 1, as nothing is certain that was simulated. */
     static String probability(double probability) {
         return probability > 0.999

@@ -242,8 +242,9 @@ class ReportPageTest {
         assertThat(story.text("weeks")).isEqualTo("16");
         String long_ = "x".repeat(1_300_000 / (lines.size() - 1));
         List<String> longer = new ArrayList<>(List.of(lines.get(0)));
-        lines.subList(1, lines.size()).forEach(line -> longer.add(
-                line.endsWith("\"") ? line.substring(0, line.length() - 1) + long_ + "\"" : line + long_));
+        lines.subList(1, lines.size())
+                .forEach(line -> longer.add(
+                        line.endsWith("\"") ? line.substring(0, line.length() - 1) + long_ + "\"" : line + long_));
         Files.write(table, longer);
         String page = ReportPage.text(result, "handoff story firm.yaml");
         assertThat(page.length()).isLessThan(2_000_000);
@@ -256,6 +257,57 @@ class ReportPageTest {
         Files.write(table, List.of(lines.get(0), lines.get(1).replace("firm", "fire")));
         assertThatThrownBy(() -> ReportPage.text(result, "handoff story firm.yaml"))
                 .hasMessageStartingWith("story.csv has turns that are not known: ");
+    }
+
+    /** Rows are those of alternatives.csv, the best first, each with its difference from it. */
+    @Test
+    void alternativesStandBestFirst() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("firm.yaml"), FIRM + "variants: {busy: {promotion.added-hours: 30}, calm: {}}\n");
+        result = folder.resolve("result");
+        assertThat(Typed.of(List.of(
+                                "compare",
+                                file.toString(),
+                                "--metric",
+                                "executive_hours",
+                                "-n",
+                                "40",
+                                "--quiet",
+                                "-o",
+                                result.toString()))
+                        .code())
+                .isZero();
+        String page = Files.readString(result.resolve("report.html"));
+        List<String> rows = new ArrayList<>();
+        try (CsvFile table = new CsvFile(result.resolve("alternatives.csv"))) {
+            for (CsvRecord row = table.next(); row != null; row = table.next()) {
+                if (row.getField(table.column("metric")).equals("executive_hours")) {
+                    String difference = hours(row, table, "difference", "low", "high");
+                    rows.add("<tr><th scope=\"row\">" + row.getField(0) + "</th><td>"
+                            + (difference.isEmpty()
+                                    ? "selected"
+                                    : "eliminated after " + row.getField(table.column("needed_until")))
+                            + "</td><td class=\"n\">" + row.getField(table.column("replications"))
+                            + "</td><td class=\"n\">"
+                            + hours(row, table, "mean", "mean_low", "mean_high") + "</td><td class=\"n\">"
+                            + (difference.isEmpty() ? "" : "+" + difference) + "</td>");
+                }
+            }
+        }
+        assertThat(rows).hasSize(2);
+        assertThat(page).containsSubsequence(rows.get(1), rows.get(0)).contains("Asked: ", "Stopping here, ");
+    }
+
+    private static String hours(CsvRecord row, CsvFile table, String mean, String low, String high) throws IOException {
+        String text = row.getField(table.column(mean));
+        return text.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f (%.1f\u00a0to\u00a0%.1f)",
+                        Double.parseDouble(text),
+                        Double.parseDouble(row.getField(table.column(low))),
+                        Double.parseDouble(row.getField(table.column(high))));
     }
 
     @Test
