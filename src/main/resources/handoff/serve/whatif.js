@@ -28,7 +28,7 @@
   }
 
   function fromAddress() {
-    if (location.hash.length < 2) return false;
+    if (location.hash.length < 2 || byId(location.hash.slice(1))) return false;
     try {
       const kept = JSON.parse(decodeURIComponent(location.hash.slice(1)));
       if (typeof kept.file !== "string" || typeof kept.settings !== "object") return false;
@@ -51,7 +51,7 @@
       method: "POST", signal, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ client, ...question }) };
     const response = await fetch(path, options);
     const isJson = (response.headers.get("Content-Type") || "").startsWith("application/json");
-    const answer = isJson ? await response.json() : await response.blob();
+    const answer = isJson ? await response.json() : { blob: await response.blob(), name: /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") || "") };
     if (response.ok && !answer.messages) return answer;
     throw Object.assign(new Error(answer.message || "the server answered " + response.status), answer, { status: response.status });
   }
@@ -138,6 +138,10 @@
 
   const firms = document.querySelectorAll("[data-firm]");
   for (const button of firms) button.addEventListener("click", () => { state.firm = button.dataset.firm; tellStory(); });
+  byId("to-settings").addEventListener("click", () => {
+    byId("inputs").scrollIntoView();
+    byId("inputs").focus({ preventScroll: true });
+  });
   byId("to-story").addEventListener("click", () => {
     byId("story").scrollIntoView();
     byId("story").focus({ preventScroll: true });
@@ -353,11 +357,11 @@
     if (!name) return;
     tell("Making " + name + " \u2026");
     try {
-      const blob = await ask("download?" + name, { replications: LOOKS[LOOKS.length - 1], now: choice(state), pinned: null });
+      const { blob, name: kept } = await ask("download?" + name, { replications: LOOKS[LOOKS.length - 1], now: choice(state), pinned: null });
       const address = URL.createObjectURL(blob);
-      element("a", { href: address, download: name }).click();
+      element("a", { href: address, download: kept ? kept[1] : name }).click();
       setTimeout(() => URL.revokeObjectURL(address), 10000);
-      tell(name + " is downloaded.");
+      tell((kept ? kept[1] : name) + " is downloaded.");
     } catch (failure) {
       tell(name + " could not be made: " + failure.message);
     }
@@ -379,7 +383,7 @@
     return headline.share ? "\u00a0%" : "\u00a0" + headline.unit;
   }
 
-  const NAMES = { capacity_freed: "Capacity freed, mean week", burnout_risk: "Burnout by the end", customer_churn: "Customers lost by the end", executive_hours: "Hours of the executive, mean week" };
+  const NAMES = { capacity_freed: "Capacity freed, mean week", burnout_risk: "Burnout by the end", customer_churn: "Customers lost by the end", executive_hours: "Executive's hours, mean week" };
 
   function tiles() {
     byId("tiles").replaceChildren(...known.now.headlines.map((headline, place) => {
@@ -393,7 +397,7 @@
         const sure = difference.low > 0 || difference.high < 0;
         tile.append(element("span", { class: "difference" }, signed(difference.mean, headline.share) + (headline.share ? " points" : "") + " vs pinned (" + signed(difference.low, headline.share) + " to " + signed(difference.high, headline.share) + ")" + (sure ? "" : ", not sure")));
       } else if (twin && headline.id !== "capacity_freed") {
-        tile.append(element("span", { class: "twin" }, shown(twin.mean, headline.share) + unit(headline) + " without delegation"));
+        tile.append(element("span", { class: "twin" }, shown(twin.mean, headline.share) + (headline.share ? unit(headline) : "") + " without delegation"));
       }
       return tile;
     }));

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.handoff.cli.Typed;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -227,11 +230,23 @@ class ReportBrowserTest {
                 "30");
         visitor.goOffline();
         visitor.narrow(390);
+        visitor.prefer(ColorScheme.LIGHT);
         Page page = open(visitor, "study");
+        assertThat(brightness(page)).isGreaterThan(0.95);
+        visitor.prefer(ColorScheme.DARK);
+        assertThat(brightness(page)).isLessThan(0.2);
         assertThat(page.locator("figure img").evaluate("image => image.complete && image.naturalWidth > 0"))
                 .isEqualTo(true);
         assertThat(visitor.overflow()).isZero();
         assertThat(visitor.barriers()).isEmpty();
+    }
+
+    /** Of the ground of the first picture as it is seen, from 0 to 1. */
+    private static double brightness(Page page) throws IOException {
+        BufferedImage seen = ImageIO.read(
+                new ByteArrayInputStream(page.locator("figure img").first().screenshot()));
+        int rgb = seen.getRGB(seen.getWidth() / 2, 6);
+        return ((rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255)) / 765.0;
     }
 
     private static Page open(Visitor visitor, String result) {

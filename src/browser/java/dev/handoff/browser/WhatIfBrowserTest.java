@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.handoff.cli.Typed;
 import dev.handoff.scenario.ScenarioReader;
 import dev.handoff.serve.Downloads;
@@ -226,7 +227,8 @@ class WhatIfBrowserTest {
         slide(page, HOURS, "End", 1);
         assertThat(page.locator("#story-status").textContent()).contains("before the last change");
         page.locator("[data-firm=bad]").click();
-        page.waitForFunction("document.querySelector('#story-status').textContent === ''");
+        page.locator("#story-status:empty")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         assertThat(page.locator(".sentences li").allTextContents()).isNotEqualTo(told);
     }
 
@@ -351,7 +353,9 @@ class WhatIfBrowserTest {
 
     private static Path download(Page page, String name) {
         Download download = page.waitForDownload(() -> page.locator("#download").selectOption(name));
-        assertThat(download.suggestedFilename()).isEqualTo(name);
+        assertThat(download.suggestedFilename())
+                .isEqualTo(Map.of("scenario.yaml", "firm-what-if.yaml", "report.html", "firm-what-if.html")
+                        .getOrDefault(name, "firm-what-if-" + name));
         Path file = folder.resolve("downloaded-" + name);
         download.saveAs(file);
         return file;
