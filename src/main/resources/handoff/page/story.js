@@ -98,7 +98,7 @@ const story = (function () {
     function draw() {
       const width = Math.max(260, timeline.clientWidth);
       const narrow = width < 560;
-      const left = narrow ? 78 : 128, right = width - 8, letters = narrow ? 11 : 18;
+      const left = narrow ? 84 : 128, right = width - 14, letters = narrow ? 11 : 18;
       const height = Math.max(6, Math.min(20, 520 / Math.max(1, rows.length)));
       const tall = 46, top = 6, middle = top + rows.length * height + 12, bottom = middle + people.length * tall;
       const x = week => left + (right - left) * Math.max(0, Math.min(told.weeks, week)) / told.weeks;

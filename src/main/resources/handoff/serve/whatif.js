@@ -57,43 +57,63 @@
   }
 
   let asking = null;
+  let looking = false;
+  let moved = false;
   let begun = 0;
 
-  /** Asks for a few replications first and for more while nothing moves. */
+  /**
+   * Asks for a few replications first and for more while nothing moves. What moves during the first look is asked for when that is answered,
+   * so that curves follow a slider also where it moves faster than can be simulated.
+   */
   async function simulate() {
-    if (asking) asking.abort();
-    const own = asking = new AbortController();
-    const moved = performance.now();
     keepInAddress();
     outdated();
     document.body.dataset.state = "simulating";
+    if (looking) {
+      moved = true;
+      return;
+    }
+    if (asking) asking.abort();
+    const own = asking = new AbortController();
+    const since = performance.now();
     for (const replications of LOOKS) {
+      looking = replications === FIRST_LOOK;
+      moved = false;
       try {
         const pinned = state.pinned ? choice(state.pinned) : null;
         const answer = await ask("curves", { replications, now: choice(state), pinned }, own.signal);
         if (own.signal.aborted) return;
+        looking = false;
         known = answer;
         complaints([], {});
         show();
-        if (replications === LOOKS[0]) document.body.dataset.latency = Math.round(performance.now() - moved);
+        if (replications === FIRST_LOOK) document.body.dataset.latency = Math.round(performance.now() - since);
         document.body.dataset.replications = answer.replications;
         document.body.dataset.answers = ++begun;
-      } catch (failure) {
-        if (own.signal.aborted || failure.name === "AbortError") return;
-        if (failure.status === 409) return;
-        if (failure.status === 503) {
-          byId("status").textContent = "The server is busy; trying again.";
-          setTimeout(() => { if (asking === own) simulate(); }, 500);
+        if (moved) {
+          simulate();
           return;
         }
-        complaints(failure.messages && failure.messages.length ? failure.messages : [failure.status ? failure.message : "The server does not answer; is it still running?"], failure.fields || {});
-        document.body.dataset.state = "refused";
+      } catch (failure) {
+        if (own.signal.aborted || failure.name === "AbortError") return;
+        looking = false;
+        if (moved) simulate();
+        else if (failure.status !== 409) refused(failure, own);
         return;
       }
     }
-    if (asking !== own) return;
     document.body.dataset.state = "settled";
     if (state.firm && !toldOf) tellStory();
+  }
+
+  function refused(failure, own) {
+    if (failure.status === 503) {
+      byId("status").textContent = "The server is busy; trying again.";
+      setTimeout(() => { if (asking === own) simulate(); }, 500);
+      return;
+    }
+    complaints(failure.messages && failure.messages.length ? failure.messages : [failure.status ? failure.message : "The server does not answer; is it still running?"], failure.fields || {});
+    document.body.dataset.state = "refused";
   }
 
   // ---- What happened in one firm
@@ -383,7 +403,7 @@
     return headline.share ? "\u00a0%" : "\u00a0" + headline.unit;
   }
 
-  const NAMES = { capacity_freed: "Capacity freed, mean week", burnout_risk: "Burnout by the end", customer_churn: "Customers lost by the end", executive_hours: "Executive's hours, mean week" };
+  const NAMES = { capacity_freed: "Capacity freed, mean week", burnout_risk: "Burnout by the end", customer_churn: "Customers lost by the end", executive_hours: "Executive's mean week" };
 
   function tiles() {
     byId("tiles").replaceChildren(...known.now.headlines.map((headline, place) => {

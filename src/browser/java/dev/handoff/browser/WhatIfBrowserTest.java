@@ -102,6 +102,24 @@ class WhatIfBrowserTest {
         assertThat(page.evaluate(curve)).isEqualTo(before);
     }
 
+    /** Forty moves at once are two questions, the first and the last, and both are answered. */
+    @Test
+    void curvesFollowASliderThatMovesFast(Visitor visitor) {
+        Page page = open(visitor);
+        page.evaluate(
+                "path => { window.asked = 0; window.looks = []; const send = window.fetch;"
+                        + " window.fetch = (address, options) => { if (address === 'curves') { const replications = JSON.parse(options.body).replications;"
+                        + " if (replications === 20) window.asked++; return send(address, options).then(response => {"
+                        + " if (replications === 20) window.looks.push(response.status); return response; }); } return send(address, options); };"
+                        + " const slider = document.querySelector('.field[data-path=\"' + path + '\"] input[type=range]');"
+                        + " for (let step = 0; step < 40; step++) { slider.value = 5 + step / 2; slider.dispatchEvent(new Event('input')); } }",
+                HOURS);
+        settle(page);
+        assertThat(field(page, HOURS).locator("input[type=text]").inputValue()).isEqualTo("24.5 h/week");
+        assertThat((int) page.evaluate("window.asked")).isEqualTo(2);
+        assertThat(page.evaluate("window.looks.join()")).isEqualTo("200,200");
+    }
+
     /** The difference is that of the means, as both are of all replications. */
     @Test
     void whatIsPinnedIsComparedWith(Visitor visitor) {

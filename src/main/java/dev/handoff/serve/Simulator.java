@@ -21,6 +21,9 @@ final class Simulator implements AutoCloseable {
     private static final int MOST_PAGES = 16;
     private static final int REPLICATIONS_OF_A_TURN = 200;
 
+    /** Replications of a first look, which is finished. */
+    private static final int SHORT = 20;
+
     private final long seed;
     private final int threads;
     private final Path folder;
@@ -90,24 +93,24 @@ final class Simulator implements AutoCloseable {
 
     private <T> T answer(String page, List<Scenario> scenarios, int replications, Work<T> last)
             throws IOException, Refused {
-        Control question = turns.ask(page);
+        Turns.Question question = turns.ask(page, replications <= SHORT);
         try {
             for (int upTo = REPLICATIONS_OF_A_TURN; upTo < replications; upTo += REPLICATIONS_OF_A_TURN) {
                 int reached = upTo;
                 for (Scenario scenario : scenarios) {
-                    inTurn(page, question, control -> outcome(scenario, reached, control));
+                    inTurn(question, control -> outcome(scenario, reached, control));
                 }
             }
-            return inTurn(page, question, last);
+            return inTurn(question, last);
         } finally {
-            turns.leave(page, question);
+            turns.leave(question);
         }
     }
 
-    private <T> T inTurn(String page, Control question, Work<T> work) throws IOException, Refused {
-        turns.begin(page, question);
+    private <T> T inTurn(Turns.Question question, Work<T> work) throws IOException, Refused {
+        turns.begin(question);
         try {
-            return work.until(question);
+            return work.until(question.control());
         } finally {
             turns.end();
         }

@@ -3,7 +3,6 @@ package dev.handoff.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.handoff.experiment.Control;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,18 +20,22 @@ class TurnsTest {
     /** A question in a thread of its own, which keeps its turn until it is told to end it. */
     private final class Asking {
         private final CountDownLatch mayEnd = new CountDownLatch(1);
-        private final Control question;
+        private final Turns.Question question;
         private final Thread thread;
 
         private Asking(String page, String name) throws Refused {
-            question = turns.ask(page);
-            thread = new Thread(() -> wait(page, name));
+            this(page, name, false);
+        }
+
+        private Asking(String page, String name, boolean isShort) throws Refused {
+            question = turns.ask(page, isShort);
+            thread = new Thread(() -> wait(name));
             thread.start();
         }
 
-        private void wait(String page, String name) {
+        private void wait(String name) {
             try {
-                turns.begin(page, question);
+                turns.begin(question);
                 begun.add(name);
                 mayEnd.await();
                 turns.end();
@@ -41,7 +44,7 @@ class TurnsTest {
             } catch (InterruptedException never) {
                 throw new AssertionError(never);
             } finally {
-                turns.leave(page, question);
+                turns.leave(question);
             }
         }
 
@@ -71,7 +74,7 @@ class TurnsTest {
         await(() -> begun.size() == 2);
         Asking next = new Asking("hasty", "hasty 51");
         await(() -> turns.waiting() == 3);
-        assertThat(hasty.get(49).question.isStopping()).isTrue();
+        assertThat(hasty.get(49).question.control().isStopping()).isTrue();
         hasty.get(49).end();
         await(() -> begun.size() == 3);
         calm.end();
@@ -83,18 +86,39 @@ class TurnsTest {
         assertThat(turns.waiting()).isZero();
     }
 
+    /** Of a hundred short questions that come while one is answered, that one and the last are answered, however fast they come. */
+    @Test
+    void aShortQuestionThatHasItsTurnIsAnswered() throws Exception {
+        Asking first = new Asking("hasty", "first", true);
+        await(() -> begun.size() == 1);
+        Asking latest = first;
+        for (int number = 1; number <= 100; number++) {
+            Asking before = latest;
+            latest = new Asking("hasty", "question " + number, true);
+            if (before != first) {
+                before.thread.join();
+            }
+        }
+        await(() -> turns.waiting() == 1);
+        assertThat(first.question.control().isStopping()).isFalse();
+        first.end();
+        latest.end();
+        assertThat(begun).containsExactly("first", "question 100");
+        assertThat(refused).hasSize(99);
+    }
+
     @Test
     void moreThanSoManyPagesAreRefusedUntilOneIsAnswered() throws Exception {
-        List<Control> questions = new ArrayList<>();
+        List<Turns.Question> questions = new ArrayList<>();
         for (int page = 0; page < 4; page++) {
-            questions.add(turns.ask("page " + page));
+            questions.add(turns.ask("page " + page, false));
         }
-        turns.ask("page 3"); // takes the place of its earlier one
-        assertThatThrownBy(() -> turns.ask("page 4"))
+        turns.ask("page 3", false); // takes the place of its earlier one
+        assertThatThrownBy(() -> turns.ask("page 4", false))
                 .isInstanceOfSatisfying(
                         Refused.class, refusal -> assertThat(refusal.status()).isEqualTo(503));
-        turns.leave("page 0", questions.get(0));
-        turns.ask("page 4");
+        turns.leave(questions.get(0));
+        turns.ask("page 4", false);
     }
 
     @Test
@@ -106,11 +130,11 @@ class TurnsTest {
         Thread closing = new Thread(turns::close);
         closing.start();
         waiting.thread.join();
-        assertThat(running.question.isStopping()).isTrue();
+        assertThat(running.question.control().isStopping()).isTrue();
         running.end();
         closing.join();
         assertThat(refused).containsExactly("two 409");
-        assertThat(turns.ask("three").isStopping()).isTrue();
+        assertThat(turns.ask("three", true).control().isStopping()).isTrue();
     }
 
     private interface Condition {
