@@ -32,7 +32,17 @@ import picocli.CommandLine.Parameters;
         description =
                 "Find the value of a setting at which a metric reaches a target, or two scenarios do equally well.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {
+            ExitCodes.DONE,
+            ExitCodes.DEFECT,
+            ExitCodes.WRONG_INPUT,
+            ExitCodes.UNDECIDED,
+            ExitCodes.INTERRUPTED
+        },
+        footer =
+                "\nExample:\n  handoff breakeven my-firm.yaml --vary promotion.added-hours=0..30 --metric executive_hours --target 50 -n 50")
 final class BreakEvenCommand implements Callable<Integer> {
     private static final int FEWEST_REPLICATIONS = 20;
     private static final Measure SHARE = new Measure("", "probability", "");

@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "Check a scenario file and show what would be simulated.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT},
+        footer = "\nExample:\n  handoff check my-firm.yaml")
 public final class CheckCommand implements Callable<Integer> {
 
     private static final String PERSON = "  %-37s %7s %8s %14s %6s  %s\n";

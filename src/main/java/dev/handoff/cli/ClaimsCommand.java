@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
         name = "claims",
         description = "Test claims about delegation by experiments whose rule of decision is fixed before they run.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT, ExitCodes.INTERRUPTED},
+        footer = "\nExample:\n  handoff claims --list")
 final class ClaimsCommand implements Callable<Integer> {
     private static final int FEWEST_REPLICATIONS = 20;
     private static final double LEAST_PRECISION = 0.01;

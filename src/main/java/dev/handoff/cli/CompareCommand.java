@@ -39,7 +39,16 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = "Simulate scenarios in the same random worlds until the best of them is known.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {
+            ExitCodes.DONE,
+            ExitCodes.DEFECT,
+            ExitCodes.WRONG_INPUT,
+            ExitCodes.UNDECIDED,
+            ExitCodes.INTERRUPTED
+        },
+        footer = "\nExample:\n  handoff compare my-firm.yaml other-firm.yaml --metric executive_hours")
 final class CompareCommand implements Callable<Integer> {
     private static final int FEWEST_REPLICATIONS = 20;
     private static final List<Measure> HEADLINES = Stream.of(

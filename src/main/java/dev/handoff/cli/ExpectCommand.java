@@ -31,7 +31,17 @@ import picocli.CommandLine.Parameters;
         name = "expect",
         description = "Simulate scenarios until it is clear whether they do what their files expect.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {
+            ExitCodes.DONE,
+            ExitCodes.DEFECT,
+            ExitCodes.WRONG_INPUT,
+            ExitCodes.FAILED,
+            ExitCodes.UNDECIDED,
+            ExitCodes.INTERRUPTED
+        },
+        footer = "\nExample:\n  handoff expect my-firm.yaml")
 final class ExpectCommand implements Callable<Integer> {
     private static final int FEWEST_REPLICATIONS = 20;
 

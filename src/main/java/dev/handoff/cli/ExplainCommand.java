@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = "Explain a setting, a section or a metric; without a name, list them all.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT},
+        footer = "\nExample:\n  handoff explain handoff.pace")
 public final class ExplainCommand implements Callable<Integer> {
 
     private static final String FACT = "  %-10s %s\n";
@@ -107,19 +110,9 @@ public final class ExplainCommand implements Callable<Integer> {
                 .map(metric -> {
                     StringBuilder text = new StringBuilder(id + "\n  " + metric.meaning() + "\n\n");
                     fact(text, "unit", metric.unit());
-                    fact(text, "kind", kind(metric.kind()));
+                    fact(text, "kind", metric.kind().meaning());
                     return text.toString();
                 });
-    }
-
-    private static String kind(Metric.Kind kind) {
-        return switch (kind) {
-            case FLOW -> "flow: increase within each week, summed up as the mean week";
-            case FINAL_LEVEL -> "level: state at the end of each week, summed up as the last one";
-            case MEAN_LEVEL -> "level: state at the end of each week, summed up as the mean";
-            case RATIO -> "ratio: of what happened within each week, summed up over the whole time";
-            case FINAL_ONLY -> "known only at the end; has no curve";
-        };
     }
 
     private String everything() {

@@ -13,7 +13,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a commented scenario file to start from. */
-@Command(name = "init", description = "Write a commented scenario file to start from.", mixinStandardHelpOptions = true)
+@Command(
+        name = "init",
+        description = "Write a commented scenario file to start from.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT},
+        footer = "\nExample:\n  handoff init another-firm")
 public final class InitCommand implements Callable<Integer> {
 
     @Spec

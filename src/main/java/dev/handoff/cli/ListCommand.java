@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description = "List the scenarios in the folder scenarios/, or else those that come with the program.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT},
+        footer = "\nExample:\n  handoff list")
 public final class ListCommand implements Callable<Integer> {
 
     @Spec

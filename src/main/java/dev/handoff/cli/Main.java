@@ -18,14 +18,14 @@ import picocli.CommandLine.ParseResult;
         description = "Simulates how an organization scales through delegation.",
         mixinStandardHelpOptions = true,
         footer = "\nhandoff COMMAND --help tells more about a command.",
-        exitCodeListHeading = "\nExit codes:\n",
+        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {
-            " 0:done",
-            " 1:a replication failed, or a defect of the program",
-            " 2:wrong input, or a place that cannot be written",
-            " 3:an expectation failed, or a result does not hold",
-            " 4:undecided within the budget",
-            "130:interrupted; what was done is written"
+            ExitCodes.DONE,
+            ExitCodes.DEFECT,
+            ExitCodes.WRONG_INPUT,
+            ExitCodes.FAILED,
+            ExitCodes.UNDECIDED,
+            ExitCodes.INTERRUPTED
         },
         versionProvider = Main.Version.class,
         subcommands = {

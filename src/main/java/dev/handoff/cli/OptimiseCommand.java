@@ -36,7 +36,17 @@ import picocli.CommandLine.Parameters;
         name = "optimise",
         description = "Search the settings that do best within limits, and confirm them in fresh random worlds.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {
+            ExitCodes.DONE,
+            ExitCodes.DEFECT,
+            ExitCodes.WRONG_INPUT,
+            ExitCodes.FAILED,
+            ExitCodes.UNDECIDED,
+            ExitCodes.INTERRUPTED
+        },
+        footer = "\nExample:\n  handoff optimise my-firm.yaml --candidates 10 -n 20 --confirm 50")
 final class OptimiseCommand implements Callable<Integer> {
     private static final int FEWEST_REPLICATIONS = 10;
     private static final int CANDIDATES_FOR_AN_OBJECTIVE = 100;

@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
         name = "plan",
         description = "Write a strategy as a calendar: who begins when, what is said, what to watch, when to stop.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT},
+        footer = "\nExample:\n  handoff plan my-firm.yaml --from 2027-01-04")
 final class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
         name = "report",
         description = "Make report.html of a result again from its stored files, without simulating.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT},
+        footer = "\nExample:\n  handoff report output/my-firm-1 --xlsx")
 final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder of the result.")
     private Path folder;

@@ -40,7 +40,16 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Simulate a scenario many times and write its curves, tables and pictures.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {
+            ExitCodes.DONE,
+            ExitCodes.DEFECT,
+            ExitCodes.WRONG_INPUT,
+            ExitCodes.UNDECIDED,
+            ExitCodes.INTERRUPTED
+        },
+        footer = "\nExample:\n  handoff run my-firm.yaml --set handoff.pace='2 weeks' -n 400")
 final class RunCommand implements Callable<Integer> {
     static final int MOST_REPLICATIONS = 1_000_000;
     static final int PRECISION_BUDGET = 10_000;

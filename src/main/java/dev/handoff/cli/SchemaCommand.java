@@ -11,7 +11,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         description = "Print the JSON Schema of scenario files, for editors.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT},
+        footer = "\nExample:\n  handoff schema")
 public final class SchemaCommand implements Callable<Integer> {
 
     @Spec

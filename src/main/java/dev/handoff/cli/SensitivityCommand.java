@@ -35,7 +35,17 @@ import picocli.CommandLine.Parameters;
         description =
                 "Tell on which uncertain parameters a metric depends, and whether a comparison stands over their ranges.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {
+            ExitCodes.DONE,
+            ExitCodes.DEFECT,
+            ExitCodes.WRONG_INPUT,
+            ExitCodes.UNDECIDED,
+            ExitCodes.INTERRUPTED
+        },
+        footer =
+                "\nExample:\n  handoff sensitivity my-firm.yaml --vary promotion.added-hours=0..30 --vary habit.initial=0.7..1 --trajectories 4 --bases 4 --points 10")
 final class SensitivityCommand implements Callable<Integer> {
     private static final int FEWEST = 5;
     private static final int MOST = 10_000;

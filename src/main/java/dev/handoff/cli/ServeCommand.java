@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = "Serve a page on this machine: move settings, see the curves. Ends with Ctrl-C.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT, ExitCodes.INTERRUPTED},
+        footer = "\nExample:\n  handoff serve my-firm.yaml")
 final class ServeCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
 

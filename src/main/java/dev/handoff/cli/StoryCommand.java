@@ -32,7 +32,10 @@ import picocli.CommandLine.Parameters;
         name = "story",
         description = "Tell what happened in one replication that stands for many, in dated sentences.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT, ExitCodes.INTERRUPTED},
+        footer = "\nExample:\n  handoff story my-firm.yaml -n 100")
 final class StoryCommand implements Callable<Integer> {
     private static final int FEWEST_REPLICATIONS = 2;
     private static final int FIRST_LOOK = 20;

@@ -34,7 +34,16 @@ import picocli.CommandLine.Parameters;
         name = "sweep",
         description = "Simulate a scenario at many values of some settings, and tell where what happens.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {
+            ExitCodes.DONE,
+            ExitCodes.DEFECT,
+            ExitCodes.WRONG_INPUT,
+            ExitCodes.UNDECIDED,
+            ExitCodes.INTERRUPTED
+        },
+        footer = "\nExample:\n  handoff sweep my-firm.yaml --vary handoff.pace=0,1,2,4 -n 50")
 final class SweepCommand implements Callable<Integer> {
     private static final Map<String, SweepDesign.Kind> DESIGNS = Map.of(
             "latin-hypercube", SweepDesign.Kind.LATIN_HYPERCUBE,

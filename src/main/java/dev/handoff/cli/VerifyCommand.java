@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         description = "Make a result again, as its manifest says, and compare every file.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.DEFECT, ExitCodes.WRONG_INPUT, ExitCodes.FAILED, ExitCodes.INTERRUPTED
+        },
+        footer = "\nExample:\n  handoff verify output/my-firm-1")
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder of the result.")
     private Path folder;

@@ -33,7 +33,16 @@ import picocli.CommandLine.Parameters;
         name = "why",
         description = "Tell which settings make two scenarios differ in a metric, and where their ways part.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {
+            ExitCodes.DONE,
+            ExitCodes.DEFECT,
+            ExitCodes.WRONG_INPUT,
+            ExitCodes.UNDECIDED,
+            ExitCodes.INTERRUPTED
+        },
+        footer = "\nExample:\n  handoff why my-firm.yaml other-firm.yaml --metric executive_hours -n 100")
 final class WhyCommand implements Callable<Integer> {
     private static final int FEWEST_REPLICATIONS = 20;
     private static final int FIRST_LOOK = 100;

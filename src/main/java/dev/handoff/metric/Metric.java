@@ -262,16 +262,22 @@ public enum Metric {
 
     /** How a metric is sampled week by week and summed up over a replication. */
     public enum Kind {
-        /** Increase of a running total within the week; summed up as the mean week. */
-        FLOW,
-        /** State at the end of the week; summed up as the last one. */
-        FINAL_LEVEL,
-        /** State at the end of the week; summed up as the mean. */
-        MEAN_LEVEL,
-        /** Increase of one running total divided by that of another; summed up over the whole time. */
-        RATIO,
-        /** Known only at the end; has no curve. */
-        FINAL_ONLY
+        FLOW("flow: increase within each week, summed up as the mean week"),
+        FINAL_LEVEL("level: state at the end of each week, summed up as the last one"),
+        MEAN_LEVEL("level: state at the end of each week, summed up as the mean"),
+        RATIO("ratio: of what happened within each week, summed up over the whole time"),
+        FINAL_ONLY("known only at the end; has no curve");
+
+        private final String meaning;
+
+        Kind(String meaning) {
+            this.meaning = meaning;
+        }
+
+        /** For people, without a full stop. */
+        public String meaning() {
+            return meaning;
+        }
     }
 
     private final Kind kind;

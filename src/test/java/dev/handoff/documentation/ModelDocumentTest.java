@@ -24,25 +24,6 @@ class ModelDocumentTest {
     private static final Path MODEL = Path.of("docs/model.md");
     private static final Path TRACE = Path.of("src/test/resources/traces/thirty-events.tsv");
 
-    @Test
-    void theParameterTableIsThatOfTheDefaults() throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add("| parameter | default | unit | allowed | plausible | changes in time | meaning | source |");
-        lines.add("|---|---|---|---|---|---|---|---|");
-        for (Parameter parameter : Catalogue.standard().parameters()) {
-            lines.add(row(
-                    "`" + parameter.path() + "`",
-                    "`" + parameter.defaultText() + "`",
-                    parameter.unit().documented(),
-                    allowed(parameter),
-                    parameter.plausible().map(Object::toString).orElse(""),
-                    parameter.changesInTime() ? "yes" : "no",
-                    parameter.meaning(),
-                    parameter.source()));
-        }
-        check("parameters begin", "parameters end", lines);
-    }
-
     /** What each section stands on, counted by the words with which the sources of its parameters begin. */
     @Test
     void theTableOfAssumptionAndEvidenceIsThatOfTheDefaults() throws IOException {
@@ -113,12 +94,6 @@ class ModelDocumentTest {
             lines.add(row(rounded(fields[0]), fields[1].replace('_', ' '), fields[2], what));
         }
         check("traced example begins", "traced example ends", lines);
-    }
-
-    private static String allowed(Parameter parameter) {
-        return parameter.choices().isEmpty()
-                ? parameter.allowed().map(Object::toString).orElse("")
-                : String.join(", ", parameter.choices());
     }
 
     private static void check(String begin, String end, List<String> lines) throws IOException {

@@ -36,6 +36,9 @@ final class Proof {
 
     private static final String RESULT = "result";
 
+    /** Commands whose folder is the result that others read. */
+    private static final Set<String> MAKES_RESULT = Set.of("run", "expect");
+
     /** Replications instead of those that a document shows, by command. */
     private static final Map<String, String> FEW = Map.of("run", "5", "claims", "20", "expect", "150");
 
@@ -130,8 +133,10 @@ final class Proof {
         }
     }
 
-    private void execute(Document.Block block) {
-        Shell.of(block).forEach(command -> execute(block, command));
+    private void execute(Document.Block block) throws IOException {
+        for (Shell command : Shell.of(block)) {
+            execute(block, command);
+        }
     }
 
     /** What is shown with its output is executed as it stands. */
@@ -139,13 +144,14 @@ final class Proof {
         return block.language().equals("console");
     }
 
-    private void execute(Document.Block block, Shell command) {
+    private void execute(Document.Block block, Shell command) throws IOException {
         String shown = "./handoff " + String.join(" ", command.arguments());
         if (command.arguments().get(0).equals("serve")) {
             serve(block, shown, arguments(block, command.arguments()));
             return;
         }
-        Typed typed = Typed.of(arguments(block, command.arguments()));
+        List<String> arguments = arguments(block, command.arguments());
+        Typed typed = Typed.of(arguments);
         String text = typed.text().replace(folder + "/", "");
         if (typed.code() != command.code()) {
             add(block.line(), shown + " ends with " + typed.code() + ", not " + command.code() + ": " + text.strip());
@@ -155,6 +161,15 @@ final class Proof {
                 add(block.line(), shown + " does not print: " + line);
             }
         }
+        Path written = folder.resolve(resultOf(command.arguments().get(0)));
+        if (arguments.contains(written.toString()) && Files.isDirectory(written)) {
+            WrittenTables.mistakes(command.arguments().get(0), written).forEach(mistake -> add(block.line(), mistake));
+        }
+    }
+
+    /** Name of the folder that a command writes. */
+    private static String resultOf(String command) {
+        return MAKES_RESULT.contains(command) ? RESULT : command;
     }
 
     /** Of what serves until it is ended the page is asked for. */
@@ -191,8 +206,7 @@ final class Proof {
             }
         }
         if (writes) {
-            arguments.addAll(
-                    List.of("-o", folder.resolve(runs ? RESULT : command).toString()));
+            arguments.addAll(List.of("-o", folder.resolve(resultOf(command)).toString()));
         }
         if (shortens) {
             arguments.addAll(List.of("-n", FEW.get(command)));
