@@ -171,7 +171,7 @@ public final class Scenario {
 
     /**
      * Simulates every variant, and its twin without delegation, so many times. What each replication is summed up as is kept in memory:
-     * about a kilobyte for each variant and twin.
+     * about two kilobytes for each variant and twin.
      *
      * @param replications 1 or more; fewer than 2 give no intervals
      * @throws IllegalStateException if a replication failed, which is a defect of the program
