@@ -110,7 +110,7 @@ final class AboutSheets {
                 && TableSheet.isNumber(quantity.group(1))
                 && (quantity.group(2) == null
                         || quantity.group(2).strip().equals(parameter.unit().canonical()));
-        return plain ? Cell.number(quantity.group(1), "") : Cell.of(text);
+        return plain ? Cell.number(quantity.group(1), NumberFormats.ANY) : Cell.of(text);
     }
 
     /** What differs and is no value of a setting: changes in time, numbers of groups. */

@@ -2,13 +2,13 @@ package dev.handoff.page;
 
 import dev.handoff.metric.Metric;
 
-/** How a spreadsheet shows numbers of a unit; its cells hold the numbers of the files. */
+/** How a spreadsheet shows numbers of a unit, with some room before what follows on the right; its cells hold the numbers of the files. */
 final class NumberFormats {
-    static final String WHOLE = "0";
-    static final String SHARE = "0.0%";
+    static final String WHOLE = "0_)";
+    static final String SHARE = "0.0%_)";
+    static final String ANY = "General_)";
 
-    private static final String HOURS = "#,##0.0";
-    private static final String ANY = "";
+    private static final String HOURS = "#,##0.0_)";
 
     private NumberFormats() {}
 
@@ -18,7 +18,7 @@ final class NumberFormats {
 
     /** Of a difference, which shows its sign; those of shares are points. */
     static String ofDifference(String unit) {
-        String plain = Metric.isShare(unit) ? SHARE : isTime(unit) ? HOURS : "General";
+        String plain = Metric.isShare(unit) ? SHARE : isTime(unit) ? HOURS : ANY;
         return "+" + plain + ";-" + plain + ";" + plain;
     }
 

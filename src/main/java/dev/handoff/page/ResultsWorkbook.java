@@ -20,6 +20,8 @@ public final class ResultsWorkbook {
     private static final String VERSION = "1.0"; // of the program, in a form that Excel takes
     private static final int QUICK = 1; // the sheets are compressed again when the charts are added
     private static final int LONGEST_NAME = 31;
+    private static final int PICTURE_WIDTH = 960;
+    private static final int PICTURE_HEIGHT = 540;
 
     private final Path folder;
     private final String repeat;
@@ -112,15 +114,27 @@ public final class ResultsWorkbook {
     }
 
     private List<CurveChart> studySheets() throws IOException {
-        List<String> files = new ArrayList<>();
-        try (DirectoryStream<Path> tables = Files.newDirectoryStream(folder, "*.csv")) {
-            tables.forEach(file -> files.add(file.getFileName().toString()));
+        List<String> pictures = files("*.png");
+        if (!pictures.isEmpty()) {
+            Sheet sheet = sheet("Pictures").onePage("portrait");
+            for (String picture : pictures) {
+                sheet.picture(Files.readAllBytes(folder.resolve(picture)), PICTURE_WIDTH, PICTURE_HEIGHT);
+            }
+            sheet.finish();
         }
-        files.sort(null);
-        for (String file : files) {
+        for (String file : files("*.csv")) {
             table(sheetName(file), file);
         }
         return List.of();
+    }
+
+    private List<String> files(String pattern) throws IOException {
+        List<String> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, pattern)) {
+            all.forEach(file -> files.add(file.getFileName().toString()));
+        }
+        files.sort(null);
+        return files;
     }
 
     /** {@code Contacts} for {@code contacts.csv}. */

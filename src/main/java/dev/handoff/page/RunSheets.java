@@ -155,9 +155,7 @@ final class RunSheets {
 
     /** @param left what the charts leave out; empty if it is nothing */
     void charts(Sheet sheet, String left) throws IOException {
-        double[] widths = new double[WorkbookFile.CHART_COLUMNS];
-        Arrays.fill(widths, NUMBER_WIDTH);
-        sheet.onePage("portrait").widths(widths);
+        sheet.onePage("portrait");
         sheet.paragraph(summary.text("name"), Look.TITLE, WorkbookFile.CHART_COLUMNS, LETTERS);
         sheet.line(
                 "Line: mean of " + summary.text("replications")

@@ -21,7 +21,9 @@ final class Sheet {
     private static final String CUT = " \u2026 (longer than a cell can be)";
     private static final int FLUSHED_ROWS = 2_000;
     private static final float MARGIN_INCHES = 0.5f;
-    private static final double LINE_POINTS = 15.5;
+    private static final int ROW_PIXELS = 20;
+    private static final int LINE_POINTS = 16;
+    private static final int TITLE_LINE_POINTS = 23;
     private static final double BODY_POINTS = 11;
     private static final int TITLE_POINTS = 16;
     private static final String HEAD_COLOR = "E3EDF4";
@@ -145,7 +147,7 @@ final class Sheet {
     /** A text over several columns that is broken into lines. */
     void paragraph(String text, Look look, int columns, int lettersInALine) {
         merge(0, columns);
-        double points = look == Look.TITLE ? LINE_POINTS * TITLE_POINTS / BODY_POINTS : LINE_POINTS;
+        int points = look == Look.TITLE ? TITLE_LINE_POINTS : LINE_POINTS;
         double letters = look == Look.TITLE ? lettersInALine * BODY_POINTS / TITLE_POINTS : lettersInALine;
         sheet.rowHeight(row, points * Math.max(1, Math.ceil(text.length() / letters)));
         row(List.of(Cell.of(text, look)));
@@ -154,9 +156,15 @@ final class Sheet {
     /** A row with one cell. */
     void line(String text, Look look) {
         if (look == Look.TITLE) {
-            sheet.rowHeight(row, LINE_POINTS * TITLE_POINTS / BODY_POINTS);
+            sheet.rowHeight(row, TITLE_LINE_POINTS);
         }
         row(List.of(Cell.of(text, look)));
+    }
+
+    /** A picture over as many rows as it needs. */
+    void picture(byte[] png, int width, int height) {
+        sheet.addImage(row, 0, png, width, height);
+        row += height / ROW_PIXELS + 2;
     }
 
     void blank() {

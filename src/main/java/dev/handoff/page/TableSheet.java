@@ -40,10 +40,12 @@ final class TableSheet {
                 kinds.add(Columns.find(columns, name).map(Column::kind).orElse(Kind.TEXT));
             }
             unit = table.columns().indexOf("unit");
-            sheet.widths(kinds.stream()
-                            .mapToDouble(kind -> kind == Kind.TEXT ? WIDE : NARROW)
-                            .toArray())
-                    .tableHead(table.columns(), 0);
+            double[] widths = new double[kinds.size()];
+            for (int column = 0; column < widths.length; column++) {
+                int name = table.columns().get(column).length() + 2;
+                widths[column] = kinds.get(column) == Kind.TEXT ? WIDE : Math.max(NARROW, name);
+            }
+            sheet.widths(widths).tableHead(table.columns(), 0);
             long left = 0;
             for (CsvRecord row = table.next(); row != null; row = table.next()) {
                 if (sheet.rows() < mostRows - 1) {
@@ -81,11 +83,12 @@ final class TableSheet {
             cells.add(
                     switch (kinds.get(column)) {
                         case TEXT -> Cell.of(text);
-                        case SETTING -> isNumber(text) ? Cell.number(text, "") : Cell.of(text);
+                        case SETTING -> isNumber(text) ? Cell.number(text, NumberFormats.ANY) : Cell.of(text);
                         case WHOLE -> number(text, NumberFormats.WHOLE);
-                        case NUMBER -> number(text, "");
+                        case NUMBER -> number(text, NumberFormats.ANY);
                         case SHARE -> number(text, NumberFormats.SHARE);
-                        case AMOUNT -> number(text, unit < 0 ? "" : NumberFormats.of(row.getField(unit)));
+                        case AMOUNT ->
+                            number(text, unit < 0 ? NumberFormats.ANY : NumberFormats.of(row.getField(unit)));
                     });
         }
         return cells;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -300,10 +301,24 @@ class ResultsWorkbookTest {
         assertThat(Typed.of(command)).isEqualTo(new Typed(0, ""));
         StoredWorkbook of = new StoredWorkbook(study.resolve(ResultsWorkbook.NAME));
         assertThat(of.sheetNames())
-                .containsExactly("Summary", "Points", "Replications", "Settings", "How to repeat", "Columns");
+                .containsExactly(
+                        "Summary", "Pictures", "Points", "Replications", "Settings", "How to repeat", "Columns");
         assertThat(of.row("Points", 1, 3)).containsExactly("point", "handoff.pace", "metric");
         assertThat(of.cell("Points", "A2")).isEqualTo(new Value("n", "1"));
         assertThat(of.cells("Columns").values()).contains(new Value("s", "points.csv"));
+        List<Path> pictures;
+        try (Stream<Path> files = Files.list(study)) {
+            pictures = files.filter(file -> file.toString().endsWith(".png"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(pictures).hasSize(4);
+        List<String> kept =
+                of.partNames().stream().filter(part -> part.endsWith(".png")).toList();
+        assertThat(kept).hasSameSizeAs(pictures);
+        for (int picture = 0; picture < pictures.size(); picture++) {
+            assertThat(of.part(kept.get(picture))).isEqualTo(Files.readAllBytes(pictures.get(picture)));
+        }
         String repeat = of.cell("How to repeat", "A3").text();
         assertThat(repeat).startsWith("handoff sweep " + firm).doesNotContain("--xlsx", "--quiet");
     }

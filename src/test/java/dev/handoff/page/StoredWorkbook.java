@@ -54,6 +54,10 @@ final class StoredWorkbook {
         return List.copyOf(parts.keySet());
     }
 
+    byte[] part(String name) {
+        return parts.get(name);
+    }
+
     List<String> sheetNames() {
         return List.copyOf(sheets.keySet());
     }
