@@ -21,6 +21,7 @@ record Document(List<Block> blocks, List<String> text) {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} (.*)$");
+    private static final Pattern PLACE = Pattern.compile("<a id=\"([^\"]+)\"></a>");
 
     /**
      * A block of code.
@@ -100,6 +101,7 @@ record Document(List<Block> blocks, List<String> text) {
         Set<String> anchors = new LinkedHashSet<>();
         for (String line : text) {
             HEADING.matcher(line).results().forEach(heading -> anchors.add(anchor(heading.group(1))));
+            PLACE.matcher(line).results().forEach(place -> anchors.add(place.group(1)));
         }
         return anchors;
     }

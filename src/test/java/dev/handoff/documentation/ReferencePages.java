@@ -43,8 +43,7 @@ final class ReferencePages {
                         "Everything that a scenario file can set, by section; a file holds what differs from these defaults. How a file is")
                 .append(
                         " written is in [scenario-files.md](../scenario-files.md), what each parameter does in the model in")
-                .append(
-                        " [model.md](../model.md), and by how much it moves the outputs in [effects.md](../effects.md).\n\n")
+                .append(" [model.md](../model.md). A name leads to what the parameter moves, and by how much.\n\n")
                 .append(
                         "- **default**: a law, such as `{lognormal: ...}`, differs between individuals or draws; a plain quantity, or any other")
                 .append(" law, may stand in its place.\n")
@@ -64,7 +63,7 @@ final class ReferencePages {
                 page.append(parameterHead(present));
             }
             page.append(row(
-                    "`" + parameter.path() + "`",
+                    "[`" + parameter.path() + "`](../effects.md#" + parameter.path() + ")",
                     escaped(parameter.meaning()),
                     parameter.defaultText().isEmpty() ? "" : "`" + parameter.defaultText() + "`",
                     parameter.unit().documented(),

@@ -57,7 +57,7 @@ class ReferenceTest {
     }
 
     private static List<String> firstCells(String page) {
-        return Pattern.compile("(?m)^\\| `([^`]+)` \\|")
+        return Pattern.compile("(?m)^\\| \\[?`([^`]+)`")
                 .matcher(page)
                 .results()
                 .map((MatchResult cell) -> cell.group(1))

@@ -45,14 +45,16 @@ final class EffectsPage {
 
     /** A name, which changes no number. */
     void add(Effect effect) {
-        effects.add(row(name(effect), move(effect), "", "`" + effect.output() + "`", "the name", effect.why()));
+        effects.add(row(
+                place(effect) + name(effect), move(effect), "", "`" + effect.output() + "`", "the name", effect.why()));
     }
 
     /** @param headlines changes of the headline metrics where everything else is as by default */
     void add(Effect effect, PairedDifference difference, List<PairedDifference> headlines) {
         String shown = interval(difference, 1, decimals(difference.mean())) + " " + Readings.unit(effect.output());
         String output = "`" + effect.output() + "`";
-        effects.add(row(name(effect), move(effect), context(effect), output, shown.strip(), effect.why()));
+        effects.add(
+                row(place(effect) + name(effect), move(effect), context(effect), output, shown.strip(), effect.why()));
         if (any(headlines, PairedDifference::isNoticed)) {
             strong.add(row(
                     name(effect),
@@ -84,6 +86,11 @@ final class EffectsPage {
 
     private static String name(Effect effect) {
         return "`" + effect.parameter().path() + "`";
+    }
+
+    /** To which the page of parameters links. */
+    private static String place(Effect effect) {
+        return "<a id=\"" + effect.parameter().path() + "\"></a>";
     }
 
     private static String move(Effect effect) {
