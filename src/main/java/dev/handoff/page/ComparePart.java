@@ -43,7 +43,7 @@ final class ComparePart {
         List<String> head = new ArrayList<>(List.of("alternative", "standing", "replications"));
         for (Node metric : alternative.list("metrics")) {
             head.add(metric.text("metric") + ", " + Shown.unit(metric.text("unit")));
-            head.add("less " + leader + ", " + Shown.differenceUnit(metric.text("unit")));
+            head.add("difference from " + leader + ", " + Shown.differenceUnit(metric.text("unit")));
         }
         return head;
     }

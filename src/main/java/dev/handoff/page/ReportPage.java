@@ -207,12 +207,16 @@ public final class ReportPage {
         return about;
     }
 
+    private static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
     /** Whatever sentences summary.json has. */
     static List<String> answers(Node summary) {
         List<String> sentences = new ArrayList<>();
         for (String key : List.of("answer", "verdict")) {
             if (sentences.isEmpty() && !summary.text(key).isBlank()) {
-                sentences.add(summary.text(key));
+                sentences.add(ended(summary.text(key)));
             }
         }
         summary.list("findings").forEach(finding -> sentences.add(finding.text()));
