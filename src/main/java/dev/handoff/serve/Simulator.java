@@ -21,6 +21,9 @@ final class Simulator implements AutoCloseable {
     private static final int MOST_PAGES = 16;
     private static final int REPLICATIONS_OF_A_TURN = 200;
 
+    /** Turns of a scenario, each of which keeps a file open. */
+    private static final int MOST_TURNS = 8;
+
     /** Replications of a first look, which is finished. */
     private static final int SHORT = 20;
 
@@ -95,7 +98,8 @@ final class Simulator implements AutoCloseable {
             throws IOException, Refused {
         Turns.Question question = turns.ask(page, replications <= SHORT);
         try {
-            for (int upTo = REPLICATIONS_OF_A_TURN; upTo < replications; upTo += REPLICATIONS_OF_A_TURN) {
+            int more = Math.max(REPLICATIONS_OF_A_TURN, (replications + MOST_TURNS - 1) / MOST_TURNS);
+            for (int upTo = more; upTo < replications; upTo += more) {
                 int reached = upTo;
                 for (Scenario scenario : scenarios) {
                     inTurn(question, control -> outcome(scenario, reached, control));
