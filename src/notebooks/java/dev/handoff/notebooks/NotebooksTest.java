@@ -28,8 +28,12 @@ class NotebooksTest {
     private static final Path FOLDER = Path.of("notebooks");
     private static final Path EXECUTED =
             Path.of("target", "notebooks", "executed").toAbsolutePath();
+    private static final String NO_ANSWER = "Kernel didn't respond";
     private static final int SIDE_BY_SIDE = 2;
     private static final int MINUTES = 5;
+
+    /** How long a kernel may take to answer, in seconds, attempt by attempt: one of five never does. */
+    private static final int[] PATIENCE = {15, 20, 30, 40, 60};
 
     private static final Map<Path, Future<Executed>> running = new HashMap<>();
     private static final ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE);
@@ -80,18 +84,24 @@ class NotebooksTest {
         }
     }
 
-    /* A kernel that does not answer is no fault of the notebook: it gets a second one. */
+    /* A kernel that does not answer is no fault of the notebook: it gets another one. */
     private static Executed execute(Path notebook) throws IOException, InterruptedException {
-        Executed first = executeOnce(notebook);
-        return first.code() == 0 || first.log().contains("CellExecutionError") ? first : executeOnce(notebook);
+        Executed executed = null;
+        for (int seconds : PATIENCE) {
+            executed = execute(notebook, seconds);
+            if (executed.code() == 0 || !executed.log().contains(NO_ANSWER)) {
+                break;
+            }
+        }
+        return executed;
     }
 
-    private static Executed executeOnce(Path notebook) throws IOException, InterruptedException {
+    private static Executed execute(Path notebook, int seconds) throws IOException, InterruptedException {
         return start(
                 "nbconvert",
                 "--execute",
                 "--to=notebook",
-                "--ExecutePreprocessor.startup_timeout=30",
+                "--ExecutePreprocessor.startup_timeout=" + seconds,
                 "--ExecutePreprocessor.timeout=120",
                 "--ExecutePreprocessor.record_timing=False",
                 "--output-dir=" + EXECUTED,
