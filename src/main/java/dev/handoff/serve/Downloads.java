@@ -29,8 +29,11 @@ public final class Downloads {
             "customer_churn.png",
             "customer_churn.svg");
 
+    private static final int MOST_WAITING = 8;
+
     private final ScenariosAtHand scenarios;
     private final Maker maker;
+    private final Turns turns = new Turns(MOST_WAITING);
     private final long seed;
     private final Path folder;
 
@@ -63,7 +66,11 @@ public final class Downloads {
         this.folder = folder;
     }
 
-    /** @throws Refused with status 404 if there is no such file to give away */
+    /**
+     * A file. One is made at a time; what a page asks for again takes the place of its earlier question.
+     *
+     * @throws Refused with status 404 if there is no such file to give away, 409 if the page asked for it again meanwhile, 503 if too many wait
+     */
     File file(String name, Asked asked) throws IOException, Refused {
         if (!name.equals(SCENARIO) && !FROM_REPORT.contains(name)) {
             throw new Refused(404, "there is nothing here of that name");
@@ -94,7 +101,21 @@ public final class Downloads {
         return question + yaml;
     }
 
-    private synchronized byte[] made(String name, String title, String text, Asked asked) throws IOException {
+    private byte[] made(String name, String title, String text, Asked asked) throws IOException, Refused {
+        Turns.Question question = turns.ask(asked.client() + " " + name, true);
+        try {
+            turns.begin(question);
+            try {
+                return make(name, title, text, asked);
+            } finally {
+                turns.end();
+            }
+        } finally {
+            turns.leave(question);
+        }
+    }
+
+    private byte[] make(String name, String title, String text, Asked asked) throws IOException {
         int replications = Math.max(2, asked.replications());
         Path place = folder.resolve("report-" + Integer.toHexString(text.hashCode()) + "-" + replications);
         Path result = place.resolve("result");

@@ -29,6 +29,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -37,6 +39,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server of the what-if page as a browser, a careless program or another site sees it. */
@@ -53,6 +56,8 @@ class LocalServerTest {
     @TempDir
     private Path folder;
 
+    private final AtomicInteger making = new AtomicInteger(); // files that a run was begun for
+    private volatile boolean held; // whether makers of files wait
     private final List<Throwable> defects = new ArrayList<>();
     private final HttpClient browser = HttpClient.newHttpClient();
     private LocalServer server;
@@ -64,7 +69,11 @@ class LocalServerTest {
         LocalServer.Options options = new LocalServer.Options(InetAddress.getLoopbackAddress(), 0, firm, 1, 2);
         server = LocalServer.start(
                 options,
-                (scenario, replications, into) -> run(scenario.toString(), into, "-n", Integer.toString(replications)),
+                (scenario, replications, into) -> {
+                    making.incrementAndGet();
+                    await(() -> !held);
+                    run(scenario.toString(), into, "-n", Integer.toString(replications));
+                },
                 defects::add);
     }
 
@@ -205,6 +214,35 @@ class LocalServerTest {
         assertThat(report).doesNotContain(server.folder().toString());
         assertThat(ask("/download?manifest.json", asked("one", 5, "{}", "null")).statusCode())
                 .isEqualTo(404);
+    }
+
+    /** While a report is made, others are answered; of twenty that a page asks for meanwhile only one still waits. */
+    @Test
+    @Timeout(60)
+    void whoeverTakesManyFilesHoldsUpNobody() throws Exception {
+        held = true;
+        List<CompletableFuture<HttpResponse<String>>> reports = new ArrayList<>();
+        for (int contacts = 1; contacts <= 21; contacts++) {
+            reports.add(send(
+                    "/download?report.html", asked("one", 2, "{\"contacts.count\": \"" + contacts + "\"}", "null")));
+            await(() -> making.get() == 1);
+        }
+        await(() -> reports.stream().filter(CompletableFuture::isDone).count() == 19);
+        assertThat(curves("two", 3, "{}", "null").statusCode()).isEqualTo(200);
+        held = false;
+        List<Integer> statuses = new ArrayList<>();
+        for (CompletableFuture<HttpResponse<String>> report : reports) {
+            statuses.add(report.get().statusCode());
+        }
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(19);
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(2);
+        assertThat(making.get()).isEqualTo(2);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
     }
 
     /** The oracle is the folder of {@code handoff story}: the same firm, the same sentences, stages and hours. */
