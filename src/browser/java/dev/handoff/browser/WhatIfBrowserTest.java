@@ -167,6 +167,20 @@ class WhatIfBrowserTest {
         assertThat(other.locator("#pinned").textContent()).isEqualTo("Pinned: firm; as it stands");
     }
 
+    /** An address with the name of a part of the page is no state of it. */
+    @Test
+    void whoSkipsToTheCurvesKeepsTheSettings(Visitor visitor) {
+        Page page = open(visitor);
+        slide(page, HOURS, "End", 1);
+        String tiles = page.locator("#tiles").textContent();
+        page.locator(".skip").press("Enter");
+        assertThat(page.url()).endsWith("#curves");
+        assertThat(page.locator("#told").textContent()).isEmpty();
+        assertThat(page.locator("#tiles").textContent()).isEqualTo(tiles);
+        slide(page, "handoff.pace", "End", 1);
+        assertThat(page.locator("#changed").textContent()).contains(HOURS, "handoff.pace");
+    }
+
     @Test
     void aMistakeIsToldAtItsFieldAndTheCurvesStay(Visitor visitor) {
         Page page = open(visitor);
