@@ -3,6 +3,7 @@ package dev.handoff.cli;
 import dev.handoff.experiment.Measure;
 import dev.handoff.experiment.SingleReplication;
 import dev.handoff.metric.Metric;
+import dev.handoff.report.Numbers;
 import dev.handoff.report.SelectionFiles;
 import dev.handoff.report.StudyResult;
 import dev.handoff.scenario.Nearest;
@@ -240,7 +241,7 @@ final class CompareCommand implements Callable<Integer> {
     private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("best", question.direction().name().toLowerCase(Locale.ROOT));
-        settings.put("difference", Double.toString(question.difference()));
+        settings.put("difference", Numbers.exact(question.difference()));
         alternatives.forEach(each ->
                 settings.put("settings of " + each.name(), each.settings().sha256()));
         return settings;

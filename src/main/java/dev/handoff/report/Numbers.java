@@ -1,13 +1,12 @@
 package dev.handoff.report;
 
+import dev.handoff.scenario.ShortestDecimal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as files show them: up to six significant digits, a point, nothing for what is unknown; the same everywhere. */
 public final class Numbers {
     private static final int DIGITS = 6;
-    private static final int SURE_DIGITS = 15; // what is written with so many is read back as the same text
-    private static final int MOST_DIGITS = 17; // that any value needs
     private static final double SMALLEST = 1e-9; // size that is written without an exponent
     private static final double LARGEST = 1e15;
     private static final double[] POWERS = powers();
@@ -37,14 +36,7 @@ public final class Numbers {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return "";
         }
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = SURE_DIGITS; digits < MOST_DIGITS; digits++) {
-            String text = plain(exact.round(new MathContext(digits)));
-            if (Double.parseDouble(text) == value) {
-                return text;
-            }
-        }
-        return plain(exact.round(new MathContext(MOST_DIGITS)));
+        return plain(ShortestDecimal.of(value));
     }
 
     private static String plain(BigDecimal value) {

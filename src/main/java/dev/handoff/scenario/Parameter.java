@@ -71,6 +71,6 @@ public record Parameter(
     /** A number in the documented unit, as a file may say it; a count is rounded to a whole number. */
     public String written(double amount) {
         double value = unit == Unit.COUNT ? Math.rint(amount) : amount;
-        return ValueReader.canonical(new Unit.Ratio(BigDecimal.valueOf(value), BigDecimal.ONE), unit);
+        return ValueReader.canonical(new Unit.Ratio(ShortestDecimal.of(value), BigDecimal.ONE), unit);
     }
 }

@@ -154,7 +154,7 @@ public enum Unit {
         String decimal() {
             BigDecimal quotient = dividend.divide(divisor, new java.math.MathContext(DIGITS));
             boolean exact = quotient.multiply(divisor).compareTo(dividend) == 0;
-            BigDecimal shown = exact ? quotient : new BigDecimal(Double.toString(quotient.doubleValue()));
+            BigDecimal shown = exact ? quotient : ShortestDecimal.of(quotient.doubleValue());
             BigDecimal stripped = shown.stripTrailingZeros();
             return Math.abs(stripped.scale()) > DIGITS ? stripped.toString() : stripped.toPlainString();
         }
