@@ -191,7 +191,8 @@ final class Proof {
         boolean makes = command.equals("init");
         boolean runs = FEW.containsKey(command);
         boolean writes = runs || WRITING.contains(command);
-        boolean shortens = runs && !isShown(block) && !written.contains("--precision");
+        boolean decides = written.contains("--precision") && !command.equals("claims");
+        boolean shortens = runs && !isShown(block) && !decides;
         for (int index = 0; index < written.size(); index++) {
             String argument = written.get(index);
             if (STORED.contains(command) && argument.startsWith("output/")) {

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A command of the program that serves a page until it is closed. */
+/** A command of the program that serves a page until it is closed, at a port that is free instead of its own. */
 final class Serving implements AutoCloseable {
     private static final int ATTEMPTS = 300;
     private static final int PAUSE_MILLIS = 100;
@@ -23,6 +23,10 @@ final class Serving implements AutoCloseable {
             port = free.getLocalPort();
         }
         List<String> all = new ArrayList<>(arguments);
+        int own = all.indexOf("--port");
+        if (own >= 0) {
+            all.subList(own, own + 2).clear();
+        }
         all.addAll(List.of("--port", Integer.toString(port)));
         thread = new Thread(() -> ended = Typed.of(all), "serving");
         thread.start();
